@@ -1,0 +1,55 @@
+/**
+ * Builds everything a station and HQ have in common, by hand and in order: permissions, wrapper, services, router. The
+ * two compose files (`main/station/compose.ts`, `server/compose.ts`) open the store and add what is theirs.
+ */
+import type { Logger } from 'pino'
+import type { Clock } from '../core/kernel/clock.ts'
+import type { Ids } from '../core/kernel/ids.ts'
+import { permissions } from '../core/policies.ts'
+import { createCustomerQueries } from './areas/customers/customers.queries.ts'
+import { createCustomersRouter } from './areas/customers/customers.router.ts'
+import { customerSearch } from './areas/customers/customers.search.ts'
+import { createCustomersService } from './areas/customers/customers.service.ts'
+import { createLiveRouter } from './areas/sync/live.router.ts'
+import { createBinder } from './rpc/bind.ts'
+import { createCodeSource } from './runtime/code-source.ts'
+import { createCommands } from './runtime/commands.ts'
+import { type CommitFeed, createCommitFeed } from './runtime/commit-feed.ts'
+import { createCountCache } from './store/count-cache.ts'
+import type { OpenStore } from './store/open-station-store.ts'
+
+export interface NodeParts {
+  readonly store: OpenStore
+  readonly clock: Clock
+  readonly ids: Ids
+  readonly log: Logger
+  /** Folder of attachments and secrets. */
+  readonly dataFolder: string
+  readonly kind: 'station' | 'hq'
+}
+
+export function composeNode(parts: NodeParts) {
+  const { store, clock, ids } = parts
+  const feed: CommitFeed = createCommitFeed()
+  const counts = createCountCache(feed)
+  const codes = createCodeSource(store.device)
+  const commands = createCommands({
+    engine: store.engine,
+    clock,
+    ids,
+    device: store.device,
+    permissions,
+    feed,
+    projections: [customerSearch],
+    guard: store.guard,
+    changesetState: parts.kind === 'hq' ? 'settled' : 'pending',
+  })
+  const bind = createBinder(commands, permissions)
+  const router = {
+    customers: createCustomersRouter(bind, createCustomersService({ codes }), createCustomerQueries(counts)),
+    live: createLiveRouter(bind, feed),
+  }
+  return { router, commands, feed, counts, codes, bind }
+}
+
+export type ComposedNode = ReturnType<typeof composeNode>

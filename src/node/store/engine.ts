@@ -1,0 +1,42 @@
+/**
+ * The engine port: what services know of the database. Two engines stand behind it, SQLite on a station and PostgreSQL
+ * (a server, or PGlite) at HQ. Services get a `Tx` handed in; inside it they await nothing but the store.
+ *
+ * Promises: `write` runs one transaction at a time on SQLite and rolls back when the function throws. A read inside a
+ * write sees the write. A write inside a write is a bug and throws. Reads outside a transaction see committed data.
+ */
+import type { SQL } from 'drizzle-orm'
+import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import type { Schema } from './schema.ts'
+
+/**
+ * Query builders of drizzle, typed as SQLite's. Builders are awaited; `.run()`, `.all()` and `.get()` exist on SQLite
+ * only and must not be used in services.
+ */
+export type Database = Pick<BetterSQLite3Database<Record<string, never>>, 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | '$with' | 'with'>
+
+export type Dialect = 'sqlite' | 'postgres'
+
+export interface ReadTx {
+  readonly dialect: Dialect
+  readonly db: Database
+  readonly tables: Schema
+  /** Runs SQL and returns plain rows as the driver gives them; parse what comes back. */
+  raw<Row = Record<string, unknown>>(query: SQL): Promise<Row[]>
+}
+
+export interface Tx extends ReadTx {
+  readonly writable: true
+  /** Runs SQL that returns nothing of interest. */
+  execute(query: SQL): Promise<void>
+}
+
+export interface Engine {
+  readonly dialect: Dialect
+  readonly tables: Schema
+  read<Result>(work: (tx: ReadTx) => Promise<Result>): Promise<Result>
+  write<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>
+  /** Writes a consistent copy of the database to a file while in use. Null where the engine has its own tools. */
+  readonly backupTo: ((file: string) => Promise<void>) | null
+  close(): Promise<void>
+}

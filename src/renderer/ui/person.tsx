@@ -1,0 +1,16 @@
+import type { ReactElement } from 'react'
+import { Avatar } from './avatar.tsx'
+import styles from './person.module.css'
+
+/** A person, always with the role they acted in. */
+export function Person({ name, role, avatar = false }: { name: string; role: string; avatar?: boolean }): ReactElement {
+  return (
+    <span className={styles.person}>
+      {avatar && <Avatar name={name} quiet />}
+      <span>
+        {name}
+        <span className={styles.role}>, {role}</span>
+      </span>
+    </span>
+  )
+}
