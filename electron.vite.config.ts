@@ -7,10 +7,7 @@ const root = import.meta.dirname
 
 /** Code that runs in a worker thread is a program of its own, found beside the bundle by `new URL('./x.worker.ts', ...)`. */
 const workers = Object.fromEntries(
-  globSync('src/{main,node}/**/*.worker.ts', { cwd: root }).map((file) => [
-    basename(file, '.ts'),
-    resolve(root, file),
-  ]),
+  globSync('src/{main,node}/**/*.worker.ts', { cwd: root }).map((file) => [basename(file, '.ts'), resolve(root, file)]),
 )
 
 /** Points `new URL('./x.worker.ts', import.meta.url)` at the built file: all output lies in one folder. */

@@ -8,12 +8,19 @@
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import {
+  generateDrizzleJson,
+  generateMigration,
+  generateSQLiteDrizzleJson,
+  generateSQLiteMigration,
+} from 'drizzle-kit/api'
 import { getTableName, is, Table } from 'drizzle-orm'
-import { generateDrizzleJson, generateMigration, generateSQLiteDrizzleJson, generateSQLiteMigration } from 'drizzle-kit/api'
 import { postgresSchema, sqliteSchema } from '../src/node/store/schema.ts'
 
 const folder = new URL('../src/node/store/migrations/', import.meta.url)
-const { values } = parseArgs({ options: { name: { type: 'string' }, redo: { type: 'string' }, help: { type: 'boolean' } } })
+const { values } = parseArgs({
+  options: { name: { type: 'string' }, redo: { type: 'string' }, help: { type: 'boolean' } },
+})
 
 if (values.help === true || values.name === undefined) {
   process.stdout.write('usage: npm run new:migration -- --name words-with-hyphens [--redo N]\n')
@@ -46,7 +53,10 @@ ${postgresSql}
 }
 `
 writeFileSync(new URL(`${number}-${values.name}.ts`, folder), source)
-writeFileSync(new URL(`snapshots/${number}.json`, folder), `${JSON.stringify({ sqlite: sqliteNow, postgres: postgresNow })}\n`)
+writeFileSync(
+  new URL(`snapshots/${number}.json`, folder),
+  `${JSON.stringify({ sqlite: sqliteNow, postgres: postgresNow })}\n`,
+)
 process.stdout.write(`drafted ${number}-${values.name}; add ${constant} to steps.ts\n`)
 
 function snapshot(of: number): { sqlite: typeof sqliteNow; postgres: typeof postgresNow } | null {
@@ -55,5 +65,7 @@ function snapshot(of: number): { sqlite: typeof sqliteNow; postgres: typeof post
 }
 
 function tablesOf(schema: Record<string, unknown>): Record<string, unknown> {
-  return Object.fromEntries(Object.entries(schema).filter(([, table]) => is(table, Table) && getTableName(table) !== ''))
+  return Object.fromEntries(
+    Object.entries(schema).filter(([, table]) => is(table, Table) && getTableName(table) !== ''),
+  )
 }

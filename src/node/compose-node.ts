@@ -2,6 +2,7 @@
  * Builds everything a station and HQ have in common, by hand and in order: permissions, wrapper, services, router. The
  * two compose files (`main/station/compose.ts`, `server/compose.ts`) open the store and add what is theirs.
  */
+import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import type { Clock } from '../core/kernel/clock.ts'
 import type { Ids } from '../core/kernel/ids.ts'
@@ -45,11 +46,15 @@ export function composeNode(parts: NodeParts) {
     changesetState: parts.kind === 'hq' ? 'settled' : 'pending',
   })
   const bind = createBinder(commands, permissions)
+  /** Routes that stream, which contract procedures cannot; registered by the web server. */
+  const extraRoutes: ((app: FastifyInstance) => void)[] = []
+  /** What must end before the store closes, in this order. */
+  const closers: (() => Promise<void>)[] = []
   const router = {
     customers: createCustomersRouter(bind, createCustomersService({ codes }), createCustomerQueries(counts)),
     live: createLiveRouter(bind, feed),
   }
-  return { router, commands, feed, counts, codes, bind }
+  return { router, commands, feed, counts, codes, bind, extraRoutes, close: async () => { for (const end of closers) await end() } }
 }
 
 export type ComposedNode = ReturnType<typeof composeNode>

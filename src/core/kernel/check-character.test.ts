@@ -19,7 +19,9 @@ const alphanumeric = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const alphanumericText = fc
   .array(fc.constantFrom(...alphanumeric), { minLength: 1, maxLength: 14 })
   .map((list) => list.join(''))
-const prefixes = fc.tuple(fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'), fc.constantFrom(...'ABCXYZ')).map((two) => two.join(''))
+const prefixes = fc
+  .tuple(fc.constantFrom(...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'), fc.constantFrom(...'ABCXYZ'))
+  .map((two) => two.join(''))
 const serials = fc.integer({ min: 0, max: serialCount - 1 })
 
 describe('the Mod 37-2 check character', () => {

@@ -16,7 +16,7 @@ export function windowOptions(
     minHeight: minimumSize.height,
     title: context.title,
     show: false,
-    backgroundColor: context.dark ? '#14181b' : '#f7f8f8',
+    backgroundColor: context.dark ? '#12171d' : '#f6f8fa',
     webPreferences: {
       preload: context.preload,
       contextIsolation: true,

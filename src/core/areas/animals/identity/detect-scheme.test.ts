@@ -16,7 +16,9 @@ describe('guessing the scheme of a scanned number', () => {
     ['982000123456789', { species: 'equine' }, ['microchip', 'iso11784']],
     ['276000312312345', { species: 'bovine' }, ['iso11784', 'microchip']],
     ['25000100155928M', {}, ['ueln']],
-    ['372414001234567', { species: 'equine' }, ['ueln', 'microchip', 'iso11784']],
+    ['276020001234567', { species: 'equine' }, ['ueln', 'microchip', 'iso11784']],
+    // 414001234567 needs more than 38 bits: no transponder holds it.
+    ['372414001234567', { species: 'equine' }, ['ueln', 'tattoo', 'herd_book', 'other']],
     ['QABC1234XBC2345', {}, ['au_nlis']],
     ['OH1234-0567', { species: 'ovine' }, ['scrapie_flock']],
     ['064082123', {}, ['microchip']],

@@ -1,7 +1,8 @@
 /** Numbers whose form is the issuer's own affair: tattoos, herd books, everything else; and the laboratory's own code. */
+
+import { normaliseCode, refuseCode } from '../../../kernel/check-character.ts'
 import type { Refusal } from '../../../kernel/refusal.ts'
 import { refusal } from '../../../kernel/refusal.ts'
-import { normaliseCode, refuseCode } from '../../../kernel/check-character.ts'
 import { cleanText, compactText } from './clean-text.ts'
 import type { IdentifierScheme } from './identifier-scheme.ts'
 import { noMarks } from './identifier-scheme.ts'

@@ -28,8 +28,20 @@ const valid: readonly Valid[] = [
   ['first manufacturer code 900', 'iso11784', '900-000000000001', '900000000000001', '900 000000000001'],
   ['test code 999', 'iso11784', '999000000000001', '999000000000001', '999 000000000001'],
   ['Interbull form ID', 'interbull', 'HOL USA M 000000A12345', 'HOLUSAM000000A12345', 'HOL USA M 000000A12345'],
-  ['Interbull file 605, number filled up', 'interbull', 'LIM FRA F 8795005065', 'LIMFRAF008795005065', 'LIM FRA F 008795005065'],
-  ['US cattle genetics, numeric country', 'interbull', 'hol840m003131131131', 'HOL840M003131131131', 'HOL 840 M 003131131131'],
+  [
+    'Interbull file 605, number filled up',
+    'interbull',
+    'LIM FRA F 8795005065',
+    'LIMFRAF008795005065',
+    'LIM FRA F 008795005065',
+  ],
+  [
+    'US cattle genetics, numeric country',
+    'interbull',
+    'hol840m003131131131',
+    'HOL840M003131131131',
+    'HOL 840 M 003131131131',
+  ],
   ['a Czechoslovak bull', 'interbull', 'SIMCSKM000000000123', 'SIMCSKM000000000123', 'SIM CSK M 000000000123'],
   ['ueln.net, SIRE of France', 'ueln', '25000100155928M', '25000100155928M', '250 001 00155928M'],
   ['ueln.net, Irish Horse Board', 'ueln', '372414 001234567', '372414001234567', '372 414 001234567'],
@@ -95,7 +107,8 @@ const invalid: readonly Invalid[] = [
   ['thirteen digits', 'eu_ear_tag', 'NL1234567890123', 'eu_ear_tag_length', { length: 13, max: 12 }],
   ['a letter among the digits', 'eu_ear_tag', 'IT0581234A', 'eu_ear_tag_characters', { text: '0581234A' }],
   ['the wrong check digit', 'uk_ear_tag', 'UK123450500001', 'uk_ear_tag_check_wrong', { found: 5, expected: 6 }],
-  ['a wrong herd mark', 'uk_ear_tag', 'UK123451600001', 'uk_ear_tag_check_wrong', { found: 6, expected: 1 }],
+  // By hand: 12345000001 leaves 5 when divided by 7 and 100000 leaves 5, so 12345100001 leaves 3: check 4.
+  ['a wrong herd mark', 'uk_ear_tag', 'UK123451600001', 'uk_ear_tag_check_wrong', { found: 6, expected: 4 }],
   ['another country', 'uk_ear_tag', 'IE123450600001', 'uk_ear_tag_prefix', { prefix: 'IE' }],
   ['ten digits', 'uk_ear_tag', 'UK1234506000', 'uk_ear_tag_length', { length: 10, expected: [11, 12] }],
   ['an old number with letters', 'uk_ear_tag', 'UKAB123400001', 'uk_ear_tag_characters', { text: 'AB123400001' }],
@@ -142,7 +155,11 @@ describe('identifier schemes', () => {
   })
 
   test.each(identifierSchemeCodes)('%s refuses nothing and far too much', (scheme) => {
-    expect(refuseIdentifier(scheme, ' \u200f ')).toEqual({ code: 'identifier_missing', data: { scheme }, field: 'value' })
+    expect(refuseIdentifier(scheme, ' \u200f ')).toEqual({
+      code: 'identifier_missing',
+      data: { scheme },
+      field: 'value',
+    })
     expect(refuseIdentifier(scheme, 'A1'.repeat(40))?.code).toBe('identifier_too_long')
     expect(identifierSchemes[scheme].refuse('')).not.toBeNull()
   })
@@ -213,26 +230,54 @@ const alpha2 = fc.constantFrom(...countries.map((country) => country.alpha2))
 const tail = fc.stringMatching(/^[0-9A-Z]{9}$/)
 
 const arbitraryNumbers: readonly (readonly [IdentifierSchemeCode, fc.Arbitrary<string>])[] = [
-  ['iso11784', fc.tuple(fc.oneof(numericCountry, fc.constantFrom('900', '982', '998')), number38).map((two) => two.join(''))],
-  ['microchip', fc.oneof(digits(9), fc.tuple(numericCountry, number38).map((two) => two.join('')))],
+  [
+    'iso11784',
+    fc.tuple(fc.oneof(numericCountry, fc.constantFrom('900', '982', '998')), number38).map((two) => two.join('')),
+  ],
+  [
+    'microchip',
+    fc.oneof(
+      digits(9),
+      fc.tuple(numericCountry, number38).map((two) => two.join('')),
+    ),
+  ],
   ['usa_ain', number38.map((number) => `840${number}`)],
   [
     'interbull',
     fc
-      .tuple(fc.constantFrom(...Object.keys(interbullBreeds)), alpha3, fc.constantFrom('M', 'F'), fc.stringMatching(/^[1-9A-Z][0-9A-Z]{0,11}$/))
+      .tuple(
+        fc.constantFrom(...Object.keys(interbullBreeds)),
+        alpha3,
+        fc.constantFrom('M', 'F'),
+        fc.stringMatching(/^[1-9A-Z][0-9A-Z]{0,11}$/),
+      )
       .map((parts) => parts.join('')),
   ],
   ['ueln', fc.tuple(numericCountry, digits(3), tail).map((parts) => parts.join(''))],
   [
     'naab',
     fc
-      .tuple(fc.integer({ min: 1, max: 999 }), fc.constantFrom(...Object.keys(naabBreeds)), fc.integer({ min: 1, max: 99_999 }))
+      .tuple(
+        fc.integer({ min: 1, max: 999 }),
+        fc.constantFrom(...Object.keys(naabBreeds)),
+        fc.integer({ min: 1, max: 99_999 }),
+      )
       .map((parts) => parts.join('')),
   ],
   ['eu_ear_tag', fc.tuple(alpha2, fc.integer({ min: 1, max: 12 }).chain(digits)).map((parts) => parts.join(''))],
   ['uk_ear_tag', digits(11).map((number) => `UK${number}`)],
-  ['au_nlis', fc.tuple(fc.constantFrom('Q', 'N', '3A'), fc.stringMatching(/^[0-9A-Z]{14}$/)).map((parts) => parts.join('').slice(0, 15))],
-  ['scrapie_flock', fc.tuple(fc.constantFrom('OH', 'TX', 'IA'), fc.stringMatching(/^[0-9A-H]{1,7}$/), digits(4)).map(([state, flock, animal]) => `${state}${flock} ${animal}`)],
+  [
+    'au_nlis',
+    fc
+      .tuple(fc.constantFrom('Q', 'N', '3A'), fc.stringMatching(/^[0-9A-Z]{14}$/))
+      .map((parts) => parts.join('').slice(0, 15)),
+  ],
+  [
+    'scrapie_flock',
+    fc
+      .tuple(fc.constantFrom('OH', 'TX', 'IA'), fc.stringMatching(/^[0-9A-H]{1,7}$/), digits(4))
+      .map(([state, flock, animal]) => `${state}${flock} ${animal}`),
+  ],
   ['tattoo', fc.stringMatching(/^[A-Za-z0-9 ./*-]{0,14}[A-Za-z0-9]$/)],
   ['herd_book', fc.stringMatching(/^[A-Za-z0-9٠-٩ا-ي .,/()-]{0,40}[A-Za-z0-9]$/)],
   ['other', fc.stringMatching(/^[!-~ ]{0,40}[A-Za-z0-9]$/)],
@@ -252,33 +297,41 @@ describe('for any number', () => {
     )
   })
 
-  test.each(identifierSchemeCodes)('%s: normalising twice changes nothing more, and refusing never throws', (scheme) => {
-    fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[0-9A-Z .*/-]{0,20}$/)), (text) => {
-        const once = normaliseIdentifier(scheme, text)
-        expect(normaliseIdentifier(scheme, once)).toBe(once)
-        const found = refuseIdentifier(scheme, text)
-        expect(refuseIdentifier(scheme, once)).toEqual(found)
-        if (found !== null) expect(identityErrors).toHaveProperty(found.code)
-        expect(typeof printIdentifier(scheme, once)).toBe('string')
-      }),
-      runs,
-    )
-  })
+  test.each(identifierSchemeCodes)(
+    '%s: normalising twice changes nothing more, and refusing never throws',
+    (scheme) => {
+      fc.assert(
+        fc.property(fc.oneof(fc.string({ unit: 'binary' }), fc.stringMatching(/^[0-9A-Z .*/-]{0,20}$/)), (text) => {
+          const once = normaliseIdentifier(scheme, text)
+          expect(normaliseIdentifier(scheme, once)).toBe(once)
+          const found = refuseIdentifier(scheme, text)
+          expect(refuseIdentifier(scheme, once)).toEqual(found)
+          if (found !== null) expect(identityErrors).toHaveProperty(found.code)
+          expect(typeof printIdentifier(scheme, once)).toBe('string')
+        }),
+        runs,
+      )
+    },
+  )
 
   test('a UK cattle number with one wrong digit is refused, unless it is off by seven', () => {
     // The stated limit of the check: "unless it happens to produce a figure differing by a multiple of seven".
     const herdAndNumber = fc.tuple(fc.integer({ min: 100_000, max: 899_999 }), fc.integer({ min: 1, max: 99_999 }))
     fc.assert(
-      fc.property(herdAndNumber, fc.integer({ min: 0, max: 11 }), fc.integer({ min: 1, max: 9 }), ([herd, animal], at, step) => {
-        const check = ((herd * 100_000 + animal) % 7) + 1
-        const right = `${herd}${check}${String(animal).padStart(5, '0')}`
-        const digit = (Number(right.charAt(at)) + step) % 10
-        fc.pre(!(at === 0 && (digit === 0 || digit === 9)) && (digit - Number(right.charAt(at))) % 7 !== 0)
-        const wrong = right.slice(0, at) + digit + right.slice(at + 1)
-        expect(refuseIdentifier('uk_ear_tag', `UK${right}`)).toBeNull()
-        expect(refuseIdentifier('uk_ear_tag', `UK${wrong}`)?.code).toBe('uk_ear_tag_check_wrong')
-      }),
+      fc.property(
+        herdAndNumber,
+        fc.integer({ min: 0, max: 11 }),
+        fc.integer({ min: 1, max: 9 }),
+        ([herd, animal], at, step) => {
+          const check = ((herd * 100_000 + animal) % 7) + 1
+          const right = `${herd}${check}${String(animal).padStart(5, '0')}`
+          const digit = (Number(right.charAt(at)) + step) % 10
+          fc.pre(!(at === 0 && (digit === 0 || digit === 9)) && (digit - Number(right.charAt(at))) % 7 !== 0)
+          const wrong = right.slice(0, at) + digit + right.slice(at + 1)
+          expect(refuseIdentifier('uk_ear_tag', `UK${right}`)).toBeNull()
+          expect(refuseIdentifier('uk_ear_tag', `UK${wrong}`)?.code).toBe('uk_ear_tag_check_wrong')
+        },
+      ),
       runs,
     )
   })

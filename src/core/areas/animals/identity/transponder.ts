@@ -60,7 +60,8 @@ export const microchip: IdentifierScheme = {
     const value = compactChip(text)
     if (isLegacyChip(value)) return null
     if (!/^[0-9A-Z]*$/.test(value)) return refusal('microchip_characters', { text: value })
-    if (value.length !== isoLength) return refusal('microchip_length', { length: value.length, expected: [9, 10, isoLength] })
+    if (value.length !== isoLength)
+      return refusal('microchip_length', { length: value.length, expected: [9, 10, isoLength] })
     return refuseIsoNumber(value, 'microchip')
   },
   print(value) {

@@ -18,7 +18,12 @@ export interface ConditionScale {
 }
 
 const edmonson: ConditionScale = { min: 1, max: 5, step: 0.25, source: 'Edmonson et al., J Dairy Sci 1989 72:68' }
-const smallRuminant: ConditionScale = { min: 1, max: 5, step: 0.5, source: 'after Russel et al., J Agric Sci 1969 72:451' }
+const smallRuminant: ConditionScale = {
+  min: 1,
+  max: 5,
+  step: 0.5,
+  source: 'after Russel et al., J Agric Sci 1969 72:451',
+}
 const henneke: ConditionScale = { min: 1, max: 9, step: 0.5, source: 'Henneke et al., Equine Vet J 1983 15:371' }
 // Camels are scored from 0, very emaciated, to 5: six points, not five.
 const faye: ConditionScale = { min: 0, max: 5, step: 0.5, source: 'Faye et al. 2001; Bactrian: Animals 2025 15:3157' }

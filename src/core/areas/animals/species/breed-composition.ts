@@ -52,7 +52,11 @@ export function refuseComposition(
   species: SpeciesCode,
   composition: BreedComposition,
 ): Refusal<
-  'breed_unknown' | 'breed_of_other_species' | 'breed_repeated' | 'breed_fraction_invalid' | 'breed_fractions_exceed_one'
+  | 'breed_unknown'
+  | 'breed_of_other_species'
+  | 'breed_repeated'
+  | 'breed_fraction_invalid'
+  | 'breed_fractions_exceed_one'
 > | null {
   const seen = new Set<string>()
   for (const [index, { breed, fraction }] of composition.entries()) {
@@ -90,10 +94,7 @@ export function isPurebred(composition: BreedComposition): boolean {
  * Derives the composition of an offspring: half of each parent. A parent whose composition is not known (null or empty)
  * leaves its half unknown. For a transferred embryo pass the genetic parents, for a clone `compositionOfClone`.
  */
-export function compositionOfOffspring(
-  sire: BreedComposition | null,
-  dam: BreedComposition | null,
-): BreedComposition {
+export function compositionOfOffspring(sire: BreedComposition | null, dam: BreedComposition | null): BreedComposition {
   const halves = new Map<string, number>()
   for (const parent of [sire, dam]) {
     for (const { breed, fraction } of parent ?? []) halves.set(breed, (halves.get(breed) ?? 0) + fraction / 2)
@@ -109,7 +110,8 @@ export function compositionOfClone(nuclearDonor: BreedComposition): BreedComposi
 /** Sorts a composition as it is shown: largest part first, equal parts by breed code. */
 export function sortComposition(composition: BreedComposition): BreedComposition {
   return [...composition].sort(
-    (left, right) => right.fraction - left.fraction || (left.breed < right.breed ? -1 : left.breed > right.breed ? 1 : 0),
+    (left, right) =>
+      right.fraction - left.fraction || (left.breed < right.breed ? -1 : left.breed > right.breed ? 1 : 0),
   )
 }
 

@@ -3,8 +3,8 @@ import type { Refusal } from '../../../kernel/refusal.ts'
 import { refusal } from '../../../kernel/refusal.ts'
 import type { Range } from './physiology.ts'
 import { physiology } from './physiology.ts'
-import { canBeDam } from './sex.ts'
 import type { Sex } from './sex.ts'
+import { canBeDam } from './sex.ts'
 import type { SpeciesCode } from './species-code.ts'
 
 const daysPerMonth = 30

@@ -26,7 +26,12 @@ type Row = readonly [code: string, en: string, ar: string, extras?: Extras]
 export const breeds: readonly Breed[] = [
   ...catalogue('bovine', [
     ['holstein', 'Holstein', 'هولشتاين', { interbull: 'HOL', naab: 'HO', gestationDays: 279 }],
-    ['red_holstein', 'Red and White Holstein', 'هولشتاين أحمر وأبيض', { interbull: 'RED', naab: 'RW', gestationDays: 279 }],
+    [
+      'red_holstein',
+      'Red and White Holstein',
+      'هولشتاين أحمر وأبيض',
+      { interbull: 'RED', naab: 'RW', gestationDays: 279 },
+    ],
     ['british_friesian', 'British Friesian', 'فريزيان بريطاني', { interbull: 'BRF' }],
     ['jersey', 'Jersey', 'جيرسي', { interbull: 'JER', naab: 'JE', gestationDays: 279 }],
     ['brown_swiss', 'Brown Swiss', 'براون سويس', { interbull: 'BSW', naab: 'BS', gestationDays: 290 }],

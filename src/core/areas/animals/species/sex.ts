@@ -108,7 +108,20 @@ export function sexTermKey({ species, sex, ageMonths, hasGivenBirth = null }: Se
 
 type SixWords = readonly [string, string, string, string, string, string]
 
-function terms([female, youngFemale, male, youngMale, castrate, newborn]: SixWords, ages: readonly [number, number, number]): SexTerms {
+function terms(
+  [female, youngFemale, male, youngMale, castrate, newborn]: SixWords,
+  ages: readonly [number, number, number],
+): SexTerms {
   const [femaleUntilMonths, maleUntilMonths, newbornUntilMonths] = ages
-  return { female, youngFemale, male, youngMale, castrate, newborn, femaleUntilMonths, maleUntilMonths, newbornUntilMonths }
+  return {
+    female,
+    youngFemale,
+    male,
+    youngMale,
+    castrate,
+    newborn,
+    femaleUntilMonths,
+    maleUntilMonths,
+    newbornUntilMonths,
+  }
 }

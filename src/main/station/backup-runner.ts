@@ -1,0 +1,36 @@
+/** Takes backups on schedule and on demand, and thins them out; one at a time. */
+import { join } from 'node:path'
+import type BetterSqlite3 from 'better-sqlite3'
+import type { Logger } from 'pino'
+import type { Clock } from '../../core/kernel/clock.ts'
+import { type BackupFile, type BackupKind, takeBackup, thinOutBackups } from '../../node/store/backup.ts'
+
+export interface BackupRunner {
+  /** Takes and verifies a backup. A failure is logged and thrown as `backup_failed`. */
+  run(kind: BackupKind): Promise<BackupFile>
+}
+
+/** Four a day for two weeks; on-demand ones and those before a migration are kept twice as long. */
+const keepScheduled = 56
+
+export function createBackupRunner(parts: {
+  connection: BetterSqlite3.Database
+  folder: string
+  clock: Clock
+  log: Logger
+}): BackupRunner {
+  const backups = join(parts.folder, 'backups')
+  return {
+    async run(kind) {
+      try {
+        const taken = await takeBackup(parts.connection, backups, kind, parts.clock)
+        const deleted = thinOutBackups(backups, { keepScheduled })
+        parts.log.info({ backup: taken.name, sizeBytes: taken.sizeBytes, deleted }, 'backup taken and verified')
+        return taken
+      } catch (error) {
+        parts.log.error({ err: error }, 'backup failed')
+        throw error
+      }
+    },
+  }
+}
