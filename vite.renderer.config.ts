@@ -11,7 +11,7 @@ const renderer = fileURLToPath(new URL('./src/renderer', import.meta.url))
  */
 export default defineConfig(({ mode }) => ({
   root: renderer,
-  base: './',
+  base: '/',
   plugins: [react()],
   build: {
     outDir: fileURLToPath(new URL(mode === 'gallery' ? './dist/gallery' : './dist/renderer', import.meta.url)),

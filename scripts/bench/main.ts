@@ -30,18 +30,25 @@ function emit(figure: Figure): void {
   process.stdout.write(`${JSON.stringify(figure)}\n`)
 }
 
-/** Runs one benchmark; false when it could not measure. */
-async function measure(name: string): Promise<boolean> {
+/** What became of one benchmark; `shared` is a module that holds none. */
+type Outcome = 'measured' | 'failed' | 'shared'
+
+async function measure(name: string): Promise<Outcome> {
   try {
     const bench = await loadBench(name)
-    if (bench === null) return true
+    if (bench === null) return 'shared'
     process.stderr.write(`Measuring ${name}.\n`)
     await bench(emit)
-    return true
+    return 'measured'
   } catch (error) {
     process.stderr.write(`${name} could not be measured: ${error instanceof Error ? error.stack : String(error)}\n`)
-    return false
+    return 'failed'
   }
+}
+
+function refuseName(args: string[]): number {
+  process.stderr.write(`There is no benchmark "${args.join(' ')}" in scripts/bench.\n`)
+  return 2
 }
 
 async function main(args: string[]): Promise<number> {
@@ -51,17 +58,14 @@ async function main(args: string[]): Promise<number> {
   }
   const names = listNames()
   const [wanted, ...rest] = args
-  if (rest.length > 0 || (wanted !== undefined && !names.includes(wanted))) {
-    process.stderr.write(`There is no benchmark "${args.join(' ')}". There are: ${names.join(', ') || 'none'}.\n`)
-    return 2
-  }
-  let failures = 0
+  if (rest.length > 0 || (wanted !== undefined && !names.includes(wanted))) return refuseName(args)
+  const outcomes: Outcome[] = []
   // One after the other: figures taken side by side would measure each other.
-  for (const name of wanted === undefined ? names : [wanted]) {
-    if (!(await measure(name))) failures += 1
-  }
-  process.stderr.write(failures === 0 ? 'Every benchmark measured.\n' : `${failures} benchmarks could not measure.\n`)
-  return failures === 0 ? 0 : 1
+  for (const name of wanted === undefined ? names : [wanted]) outcomes.push(await measure(name))
+  if (wanted !== undefined && outcomes[0] === 'shared') return refuseName(args)
+  const count = (outcome: Outcome): number => outcomes.filter((each) => each === outcome).length
+  process.stderr.write(`Benchmarks: ${count('measured')} measured, ${count('failed')} could not measure.\n`)
+  return count('failed') === 0 ? 0 : 1
 }
 
-process.exit(await main(process.argv.slice(2)))
+process.exitCode = await main(process.argv.slice(2))

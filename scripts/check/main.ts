@@ -72,7 +72,8 @@ async function main(args: string[]): Promise<number> {
   const failed: string[] = []
   for (const step of steps) {
     const started = performance.now()
-    const wrong = await step.act(args.includes('--fix'))
+    // A tool that could not run at all is a failed step like any other; the steps behind it still run.
+    const wrong = await step.act(args.includes('--fix')).catch((error: unknown) => String(error))
     const seconds = ((performance.now() - started) / 1000).toFixed(1)
     console.log(`${wrong === '' ? 'ok    ' : 'failed'}  ${step.name} (${seconds} s)`)
     if (wrong !== '') {

@@ -31,7 +31,8 @@ export function findElectron() {
   return existsSync(program) ? program : null
 }
 
-function hasDisplay() {
+/** Tells whether a window can be shown here. */
+export function hasDisplay() {
   if (process.platform !== 'linux') return true
   return Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
 }

@@ -20,7 +20,7 @@ const desktop = {
   sentence: 'Building the desktop app.',
   inputs: ['src/main', 'src/preload', 'src/node', 'src/core', 'electron.vite.config.ts', 'package-lock.json'],
   result: 'dist/main/index.js',
-  command: ['node_modules/electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'warn'],
+  command: ['node_modules/electron-vite/bin/electron-vite.js', 'build', '--logLevel', 'error'],
 }
 
 /** Builds the page unless dist/renderer was built from exactly these sources. */
@@ -33,6 +33,11 @@ export function ensureDesktop(node, env) {
   return ensureBuilt(desktop, node, env)
 }
 
+/** Tells whether page and desktop app are built from exactly these sources. */
+export function isDesktopBuilt() {
+  return [page, desktop].every((target) => isFresh(target, hashOf(target.inputs)))
+}
+
 /** Builds page and desktop app whether or not they are fresh. */
 export async function buildAll(node, env) {
   for (const target of [page, desktop]) await build(target, node, env, hashOf(target.inputs))
@@ -40,9 +45,12 @@ export async function buildAll(node, env) {
 
 async function ensureBuilt(target, node, env) {
   const hash = hashOf(target.inputs)
+  if (!isFresh(target, hash)) await build(target, node, env, hash)
+}
+
+function isFresh(target, hash) {
   const stamp = stampFile(target)
-  if (existsSync(inProject(target.result)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash) return
-  await build(target, node, env, hash)
+  return existsSync(inProject(target.result)) && existsSync(stamp) && readFileSync(stamp, 'utf8') === hash
 }
 
 async function build(target, node, env, hash) {

@@ -1,10 +1,20 @@
 /** Every code the program may refuse with, and its HTTP status. Texts for people are in the renderer, by code. */
 import { customerErrors } from './areas/customers/customers.errors.ts'
+import { identityErrors } from './areas/animals/identity/identity.errors.ts'
+import { speciesErrors } from './areas/animals/species/species.errors.ts'
+import { peopleErrors } from './areas/people/people.errors.ts'
+import { qualityErrors } from './areas/quality/quality.errors.ts'
+import { systemErrors } from './areas/system/system.errors.ts'
 import { type ErrorDeclaration, type ErrorDeclarations, kernelErrors } from './kernel/errors.ts'
 
 export const errorDeclarations: ErrorDeclarations = {
   ...kernelErrors,
   ...customerErrors,
+  ...peopleErrors,
+  ...identityErrors,
+  ...speciesErrors,
+  ...qualityErrors,
+  ...systemErrors,
 }
 
 /** Rules have many format codes of their own (an ear tag's length); what is not declared above is one of those. */

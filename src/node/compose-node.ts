@@ -11,7 +11,14 @@ import { createCustomerQueries } from './areas/customers/customers.queries.ts'
 import { createCustomersRouter } from './areas/customers/customers.router.ts'
 import { customerSearch } from './areas/customers/customers.search.ts'
 import { createCustomersService } from './areas/customers/customers.service.ts'
+import { procedureMetas } from '../core/procedures.ts'
+import { createPeople } from './areas/people/create-people.ts'
+import { peopleSearch } from './areas/people/people.search.ts'
+import { createQualityRouter } from './areas/quality/quality.router.ts'
 import { createLiveRouter } from './areas/sync/live.router.ts'
+import { createSyncQueries } from './areas/sync/sync.queries.ts'
+import { syncContract } from '../core/areas/sync/sync.contract.ts'
+import { type BackupPort, createSystemRouter } from './areas/system/system.router.ts'
 import { createBinder } from './rpc/bind.ts'
 import { createCodeSource } from './runtime/code-source.ts'
 import { createCommands } from './runtime/commands.ts'
@@ -27,6 +34,9 @@ export interface NodeParts {
   /** Folder of attachments and secrets. */
   readonly dataFolder: string
   readonly kind: 'station' | 'hq'
+  readonly version: string
+  /** Null at HQ, whose database is backed up by its own tools. */
+  readonly backups: BackupPort | null
 }
 
 export function composeNode(parts: NodeParts) {
@@ -41,7 +51,7 @@ export function composeNode(parts: NodeParts) {
     device: store.device,
     permissions,
     feed,
-    projections: [customerSearch],
+    projections: [customerSearch, peopleSearch],
     guard: store.guard,
     changesetState: parts.kind === 'hq' ? 'settled' : 'pending',
   })
@@ -50,11 +60,26 @@ export function composeNode(parts: NodeParts) {
   const extraRoutes: ((app: FastifyInstance) => void)[] = []
   /** What must end before the store closes, in this order. */
   const closers: (() => Promise<void>)[] = []
+  const people = createPeople({
+    engine: store.engine,
+    commands,
+    bind,
+    clock,
+    ids,
+    counts,
+    device: store.device,
+    dataFolder: parts.dataFolder,
+    isStation: parts.kind === 'station',
+  })
   const router = {
+    ...people.routers,
     customers: createCustomersRouter(bind, createCustomersService({ codes }), createCustomerQueries(counts)),
     live: createLiveRouter(bind, feed),
+    quality: createQualityRouter(bind, { commands, clock, metas: procedureMetas() }),
+    sync: { status: bind.query(syncContract.status, createSyncQueries({ device: store.device, kind: parts.kind }).status) },
+    system: createSystemRouter(bind, { store, clock, kind: parts.kind, version: parts.version, backups: parts.backups }),
   }
-  return { router, commands, feed, counts, codes, bind, extraRoutes, close: async () => { for (const end of closers) await end() } }
+  return { router, resolver: people.resolver, people, commands, feed, counts, codes, bind, extraRoutes, close: async () => { for (const end of closers) await end() } }
 }
 
 export type ComposedNode = ReturnType<typeof composeNode>

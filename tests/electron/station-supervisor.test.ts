@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createStationSupervisor, type StationSupervisor } from '../../src/main/electron/station-supervisor.ts'
 import { FakePage, FakeStation, keptLog, numberedPorts } from './fake-electron.ts'
 
-const options = { dataDirectory: 'bench', appVersion: '1.2.3' }
+const options = { dataFolder: 'bench', version: '1.2.3' }
 
 function aShell(): { supervisor: StationSupervisor; stations: FakeStation[]; log: ReturnType<typeof keptLog> } {
   const stations: FakeStation[] = []

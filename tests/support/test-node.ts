@@ -63,7 +63,7 @@ export async function openTestNode(engine: TestEngine = 'sqlite', seed = 1): Pro
       ? await openStationStore({ folder, clock, ids, guarded: true })
       : await openHqStore({ folder: undefined, databaseUrl: postgres === null ? undefined : await postgres.createDatabase(), clock, ids, guarded: true })
   const log = pino({ level: 'silent' })
-  const node = composeNode({ store, clock, ids, log, dataFolder: folder, kind: engine === 'sqlite' ? 'station' : 'hq' })
+  const node = composeNode({ store, clock, ids, log, dataFolder: folder, kind: engine === 'sqlite' ? 'station' : 'hq', version: 'test', backups: null })
 
   function actor(role: RoleName, siteId: string | null = null): Actor {
     const userId = ids.next()

@@ -23,8 +23,6 @@ export const kernelErrors = {
   unsupported_media_type: { status: 415 },
   cursor_invalid: { status: 400 },
   idempotency_key_reused: { status: 422 },
-  undo_conflict: { status: 409 },
-  undo_not_possible: { status: 409 },
   rate_limited: { status: 429 },
   protocol_mismatch: { status: 400 },
   internal_error: { status: 500 },

@@ -65,9 +65,12 @@ export interface Changeset extends ChangesetBody {
 /** `prev` of a device's first changeset. */
 export const chainStart = '0'.repeat(64)
 
-/** The exact text that is hashed after `prev`: RFC 8785 form of the body. */
-export function canonicalBody(body: ChangesetBody): string {
-  return canonicalJson({
+/**
+ * The exact text that is hashed after `prev`: RFC 8785 form of the body. `opsText`, when given, must be the canonical
+ * form of `body.ops`; whoever stores it anyway need not have it made twice.
+ */
+export function canonicalBody(body: ChangesetBody, opsText: string = canonicalJson(body.ops)): string {
+  const rest = canonicalJson({
     device: body.device,
     seq: body.seq,
     id: body.id,
@@ -78,6 +81,8 @@ export function canonicalBody(body: ChangesetBody): string {
     reason: body.reason,
     batch: body.batch,
     prev: body.prev,
-    ops: body.ops,
   })
+  // Members stand in the order of their names: `ops` comes right before `prev`.
+  const at = rest.indexOf(`"prev":"${body.prev}"`)
+  return `${rest.slice(0, at)}"ops":${opsText},${rest.slice(at)}`
 }

@@ -78,7 +78,7 @@ async function run(): Promise<void> {
     createPorts: () => new MessageChannelMain(),
     nowMs,
     log,
-    options: { dataDirectory: join(app.getPath('userData'), 'station'), appVersion: app.getVersion() },
+    options: { dataFolder: join(app.getPath('userData'), 'station'), version: app.getVersion() },
   })
   station.start()
 

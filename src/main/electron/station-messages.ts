@@ -6,9 +6,9 @@
 /** What the shell tells the station when it starts it. */
 export interface StationStartOptions {
   /** Folder of the station's database, attachments, keys and backups; created by the station when missing. */
-  dataDirectory: string
+  dataFolder: string
   /** Version of the installed application, for the diagnostics and the About screen. */
-  appVersion: string
+  version: string
 }
 
 /** From the shell to the station. `connect` carries one MessagePort in `ports[0]`, the page's end of which is its only way in. */

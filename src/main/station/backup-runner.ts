@@ -3,11 +3,15 @@ import { join } from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
 import type { Logger } from 'pino'
 import type { Clock } from '../../core/kernel/clock.ts'
-import { type BackupFile, type BackupKind, takeBackup, thinOutBackups } from '../../node/store/backup.ts'
+import { copyFileSync } from 'node:fs'
+import type { BackupPort } from '../../node/areas/system/system.router.ts'
+import { type BackupFile, type BackupKind, backupPath, listBackups, takeBackup, thinOutBackups, verifyDatabaseFile } from '../../node/store/backup.ts'
+import { isRestoreWaiting, scheduleRestore } from '../../node/store/open-station-store.ts'
 
 export interface BackupRunner {
   /** Takes and verifies a backup. A failure is logged and thrown as `backup_failed`. */
   run(kind: BackupKind): Promise<BackupFile>
+  readonly port: BackupPort
 }
 
 /** Four a day for two weeks; on-demand ones and those before a migration are kept twice as long. */
@@ -20,17 +24,25 @@ export function createBackupRunner(parts: {
   log: Logger
 }): BackupRunner {
   const backups = join(parts.folder, 'backups')
+  const run = async (kind: BackupKind) => {
+    try {
+      const taken = await takeBackup(parts.connection, backups, kind, parts.clock)
+      const deleted = thinOutBackups(backups, { keepScheduled })
+      parts.log.info({ backup: taken.name, sizeBytes: taken.sizeBytes, deleted }, 'backup taken and verified')
+      return taken
+    } catch (error) {
+      parts.log.error({ err: error }, 'backup failed')
+      throw error
+    }
+  }
   return {
-    async run(kind) {
-      try {
-        const taken = await takeBackup(parts.connection, backups, kind, parts.clock)
-        const deleted = thinOutBackups(backups, { keepScheduled })
-        parts.log.info({ backup: taken.name, sizeBytes: taken.sizeBytes, deleted }, 'backup taken and verified')
-        return taken
-      } catch (error) {
-        parts.log.error({ err: error }, 'backup failed')
-        throw error
-      }
+    run,
+    port: {
+      list: () => listBackups(backups),
+      take: () => run('on-demand'),
+      verify: (name) => verifyDatabaseFile(backupPath(backups, name)),
+      scheduleRestore: (name) => scheduleRestore(parts.folder, name, copyFileSync),
+      isRestoreWaiting: () => isRestoreWaiting(parts.folder),
     },
   }
 }

@@ -9,37 +9,16 @@ import fastifyHelmet from '@fastify/helmet'
 import fastifyRateLimit from '@fastify/rate-limit'
 import { ORPCError } from '@orpc/server'
 import Fastify, { type FastifyError, type FastifyInstance } from 'fastify'
-import type { Logger } from 'pino'
 import { statusOf } from '../../core/errors.ts'
-import type { Ids } from '../../core/kernel/ids.ts'
 import { DomainError } from '../../core/kernel/refusal.ts'
 import { answerError } from '../rpc/answer-errors.ts'
-import type { ActorResolver } from './call-from-headers.ts'
 import { registerDocs } from './docs-route.ts'
-import { registerHealth, type Health } from './health-routes.ts'
+import { registerHealth } from './health-routes.ts'
+import type { HttpOptions } from './http-options.ts'
 import { problemOf } from './problem.ts'
 import { registerRest } from './rest-routes.ts'
 import { registerRpcSocket } from './rpc-socket.ts'
 import { registerScreens } from './screens-route.ts'
-
-export interface HttpOptions {
-  // The implemented router; its type is checked where it is composed.
-  readonly router: Record<string, unknown>
-  readonly resolver: ActorResolver
-  readonly ids: Ids
-  readonly log: Logger
-  readonly version: string
-  readonly health: Health
-  /** Folder of the built screens; null serves none (tests). */
-  readonly screensFolder: string | null
-  /** Requests per minute and address; null on a station, which listens on loopback. */
-  readonly requestsPerMinute: number | null
-  readonly maxBodyBytes: number
-  /** Origins besides the server's own that may open `/rpc`, for the development server. */
-  readonly allowedOrigins: readonly string[]
-  /** Adds routes that stream, which contract procedures cannot. */
-  readonly extraRoutes: readonly ((app: FastifyInstance) => void)[]
-}
 
 export async function createHttpServer(options: HttpOptions): Promise<FastifyInstance> {
   const app = Fastify({

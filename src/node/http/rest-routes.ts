@@ -5,7 +5,7 @@ import type { FastifyInstance } from 'fastify'
 import { DomainError } from '../../core/kernel/refusal.ts'
 import { answerError } from '../rpc/answer-errors.ts'
 import { callFromHeaders } from './call-from-headers.ts'
-import type { HttpOptions } from './http-server.ts'
+import type { HttpOptions } from './http-options.ts'
 import { problemOf } from './problem.ts'
 
 export function registerRest(app: FastifyInstance, options: HttpOptions): void {

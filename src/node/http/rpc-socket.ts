@@ -8,32 +8,14 @@ import type { Duplex } from 'node:stream'
 import { RPCHandler } from '@orpc/server/ws'
 import type { FastifyInstance } from 'fastify'
 import { WebSocketServer } from 'ws'
-import { answerError } from '../rpc/answer-errors.ts'
-import { callFromHeaders } from './call-from-headers.ts'
-import type { HttpOptions } from './http-server.ts'
+import { rpcHandling } from '../rpc/rpc-handling.ts'
+import type { HttpOptions } from './http-options.ts'
 
 /** Attachments travel in chunks of 256 KiB; nothing on this socket needs more than this. */
 const maxMessageBytes = 4 * 1024 * 1024
 
 export function registerRpcSocket(app: FastifyInstance, options: HttpOptions): void {
-  const handler = new RPCHandler(options.router as never, {
-    rootInterceptors: [
-      (handling) => {
-        const origin = { transport: 'rpc' as const, address: (handling.context as { address: string | null }).address }
-        const resolveCall = () => callFromHeaders(handling.request.headers, origin, options.resolver)
-        return handling.next({ ...handling, context: { ...handling.context, resolveCall } as never })
-      },
-    ],
-    clientInterceptors: [
-      async ({ next }) => {
-        try {
-          return await next()
-        } catch (error) {
-          throw answerError(error, options.ids, options.log)
-        }
-      },
-    ],
-  })
+  const handler = new RPCHandler(options.router as never, rpcHandling(options))
   const sockets = new WebSocketServer({ noServer: true, maxPayload: maxMessageBytes })
   const onUpgrade = (request: IncomingMessage, socket: Duplex, head: Buffer) => {
     if (!request.url?.startsWith('/rpc')) return refuse(socket, '404 Not Found')

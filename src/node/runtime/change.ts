@@ -3,7 +3,7 @@
  * that rows and changeset cannot disagree. It also asks, for every row it touches, whether the caller may act at the
  * row's site. Services never write domain rows in any other way; a development build aborts if one does.
  */
-import { eq, inArray } from 'drizzle-orm'
+import { eq, inArray, sql } from 'drizzle-orm'
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import type { Ids } from '../../core/kernel/ids.ts'
 import { scopeReaches } from '../../core/kernel/policy.ts'
@@ -31,6 +31,8 @@ export interface Change extends Reading {
   update<Entity extends EntityName>(entity: Entity, id: string, patch: Patch<Entity>, options?: WriteOptions): Promise<Row<Entity>>
   /** Lays the row aside (tombstone). */
   remove(entity: EntityName, id: string, options?: WriteOptions): Promise<void>
+  /** Lays many rows of one kind aside; refuses `not_found` when one of them is not living. */
+  removeMany(entity: EntityName, ids: readonly string[]): Promise<void>
   /** Takes a laid-aside row back. */
   restore(entity: EntityName, id: string): Promise<void>
   /** The living row, or `not_found`. */
@@ -71,6 +73,9 @@ interface StoredRow extends Record<string, unknown> {
 
 /** Rows per INSERT statement: SQLite allows 32,766 bound values, our widest table has about 35 columns. */
 const insertChunk = 500
+
+/** Ids per SELECT, for the same reason; an import touches more records than that at once. */
+const idsPerQuery = 5000
 
 export function openChange(context: ChangeContext): { change: Change; log: ChangeLog } {
   const { tx, reading, at } = context
@@ -168,6 +173,24 @@ export function openChange(context: ChangeContext): { change: Change; log: Chang
     note(entity, before, { e: entity, id, op: deleted ? 'del' : 'undel' })
   }
 
+  async function removeMany(entity: EntityName, ids: readonly string[]): Promise<void> {
+    const { table, id: idColumn } = tableOf(tx, entity)
+    for (let start = 0; start < ids.length; start += insertChunk) {
+      const chunk = ids.slice(start, start + insertChunk)
+      const rows = await findMany(tx, entity, chunk)
+      if (rows.length < chunk.length) {
+        const living = new Set(rows.map((row) => row.id))
+        throw new DomainError('not_found', { entity, id: chunk.find((id) => !living.has(id)) })
+      }
+      for (const row of rows) await requireSite(entity, row)
+      await tx.db
+        .update(table)
+        .set({ deletedAt: at, rev: sql`${table.rev} + 1`, updatedAt: at, updatedBy: userId } as never)
+        .where(inArray(idColumn, chunk))
+      for (const row of rows) note(entity, row, { e: entity, id: row.id, op: 'del' })
+    }
+  }
+
   const change: Change = {
     ...reading,
     writable: true,
@@ -176,6 +199,7 @@ export function openChange(context: ChangeContext): { change: Change; log: Chang
     insertMany: async (entity, values) => (await insertMany(entity, values)) as never,
     update: async (entity, id, patch, options) => (await update(entity, id, patch, options)) as never,
     remove: (entity, id, options) => mark(entity, id, true, options),
+    removeMany,
     restore: (entity, id) => mark(entity, id, false),
     get: async (entity, id) => (await loadLiving(entity, id)) as never,
     find: async (entity, id) => {
@@ -244,7 +268,10 @@ function insertedFields(row: Record<string, unknown>): Record<string, FieldValue
 export async function findMany<Entity extends EntityName>(tx: Pick<Tx, 'db' | 'tables'>, entity: Entity, ids: readonly string[]): Promise<Row<Entity>[]> {
   if (ids.length === 0) return []
   const { table, id } = tableOf(tx as Tx, entity)
-  const rows = (await tx.db.select().from(table).where(inArray(id, [...ids]))) as unknown as StoredRow[]
+  const rows: StoredRow[] = []
+  for (let start = 0; start < ids.length; start += idsPerQuery) {
+    rows.push(...((await tx.db.select().from(table).where(inArray(id, ids.slice(start, start + idsPerQuery)))) as unknown as StoredRow[]))
+  }
   const byId = new Map(rows.filter((row) => row.deletedAt === null).map((row) => [row.id, row]))
   return ids.flatMap((wanted) => byId.get(wanted) ?? []) as never
 }

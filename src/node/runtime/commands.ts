@@ -6,7 +6,7 @@
  * changesets of one batch, which commit together and undo together, because the sync protocol moves whole changesets.
  */
 import { createHash } from 'node:crypto'
-import { and, eq, sql } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { canonicalJson } from '../../core/kernel/canonical-json.ts'
 import { type Clock, instantOf } from '../../core/kernel/clock.ts'
 import type { Ids } from '../../core/kernel/ids.ts'
@@ -133,12 +133,18 @@ interface ChainHead {
 
 /** Reads this node's chain head and, on PostgreSQL, holds its row lock until commit: commands of a node are a sequence. */
 async function lockChainHead(tx: Tx, device: string): Promise<ChainHead> {
-  const suffix = tx.dialect === 'postgres' ? sql` for update` : sql``
-  const rows = await tx.raw<ChainHead>(sql`select seq, hash, hlc from chain_head where device = ${device}${suffix}`)
+  const suffix = tx.dialect === 'postgres' ? ' for update' : ''
+  const rows = await tx.fixed<ChainHead>(`select seq, hash, hlc from chain_head where device = ?${suffix}`, [device])
   const head = rows[0]
   if (head === undefined) throw new Error('this node has no chain head: it was not set up')
-  return head
+  // A server sends 64-bit integers of raw SQL as text, and "0" + 1 would be hashed as "01".
+  return { ...head, seq: Number(head.seq) }
 }
+
+const insertChangeset = `insert into change_set
+  (device, seq, id, hlc, committed_at, user_id, action, reason, batch, schema_version, prev, hash, ops, state)
+  values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`
+const insertEntry = 'insert into change_entry (root_entity, root_id, device, seq) values (?, ?, ?, ?)'
 
 async function writeChangesets(
   options: CommandsOptions,
@@ -149,7 +155,6 @@ async function writeChangesets(
   log: ChangeLog,
   at: string,
 ): Promise<string[]> {
-  const { changeSet, changeEntry, chainHead } = tx.tables
   const parts = cut(log.ops, opsPerChangeset)
   const ids = parts.map(() => options.ids.next())
   let { seq, hash, hlc } = head
@@ -169,34 +174,17 @@ async function writeChangesets(
       prev: hash,
       ops,
     }
-    hash = createHash('sha256').update(hash).update(canonicalBody(body)).digest('hex')
+    const opsText = canonicalJson(ops)
+    hash = createHash('sha256').update(hash).update(canonicalBody(body, opsText)).digest('hex')
     seq = body.seq
-    await tx.db.insert(changeSet).values({
-      device: body.device,
-      seq,
-      id: body.id,
-      hlc,
-      committedAt: at,
-      userId: body.user,
-      action: body.action,
-      reason: body.reason ?? null,
-      batch: body.batch ?? null,
-      schemaVersion: body.schema,
-      prev: body.prev,
-      hash,
-      ops: canonicalJson(ops),
-      state: options.changesetState,
-    })
-    const entries = distinctRoots(log, offset, ops.length).map((root) => ({
-      rootEntity: root.entity,
-      rootId: root.id,
-      device: body.device,
-      seq: body.seq,
-    }))
-    for (const chunk of cut(entries, 500)) await tx.db.insert(changeEntry).values(chunk)
+    await tx.fixed(insertChangeset, [
+      ...[body.device, seq, body.id, hlc, at, body.user, body.action, body.reason ?? null, body.batch ?? null, body.schema],
+      ...[body.prev, hash, opsText, options.changesetState],
+    ])
+    for (const root of distinctRoots(log, offset, ops.length)) await tx.fixed(insertEntry, [root.entity, root.id, body.device, seq])
     offset += ops.length
   }
-  await tx.db.update(chainHead).set({ seq, hash, hlc }).where(eq(chainHead.device, options.device))
+  await tx.fixed('update chain_head set seq = ?, hash = ?, hlc = ? where device = ?', [seq, hash, hlc, options.device])
   return ids
 }
 

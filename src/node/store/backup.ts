@@ -40,6 +40,7 @@ export async function takeBackup(source: BetterSqlite3.Database, folder: string,
   const partial = join(folder, `${name}.partial`)
   try {
     await source.backup(partial)
+    makeSingleFile(partial)
     verifyDatabaseFile(partial)
     renameSync(partial, join(folder, name))
   } catch (cause) {
@@ -47,6 +48,13 @@ export async function takeBackup(source: BetterSqlite3.Database, folder: string,
     throw new DomainError('backup_failed', { kind }, { cause })
   }
   return { name, kind, takenAt, sizeBytes: statSync(join(folder, name)).size }
+}
+
+/** A copy of a database in WAL mode would grow companion files whenever somebody opens it; a backup is one file. */
+function makeSingleFile(file: string): void {
+  const copy = new BetterSqlite3(file)
+  copy.pragma('journal_mode = delete')
+  copy.close()
 }
 
 /** Opens a database file read-only and has SQLite check it whole; throws `backup_damaged` with the first finding. */

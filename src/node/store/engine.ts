@@ -27,6 +27,11 @@ export interface ReadTx {
 
 export interface Tx extends ReadTx {
   readonly writable: true
+  /**
+   * Runs a fixed text with `?` for values, on SQLite as a statement prepared once. For the few statements every
+   * command runs; query builders cost more than such a statement itself. Values are text, numbers and null.
+   */
+  fixed<Row = Record<string, unknown>>(text: string, values: readonly (string | number | null)[]): Promise<Row[]>
   /** Runs SQL that returns nothing of interest. */
   execute(query: SQL): Promise<void>
 }

@@ -18,6 +18,7 @@ export const entities = {
   user: { root: self },
   userRole: { root: { entity: 'user', idField: 'userId' } },
   signInEvent: { root: self, appendOnly: true },
+  nodeSetting: { root: self },
   customer: { root: self },
   customerContact: { root: { entity: 'customer', idField: 'customerId' } },
   customerAddress: { root: { entity: 'customer', idField: 'customerId' } },

@@ -5,7 +5,7 @@ import type { Condition, ConditionGroup } from '../../core/kernel/listing.ts'
 import { exhaustive } from '../../core/kernel/assert.ts'
 import { DomainError } from '../../core/kernel/refusal.ts'
 import type { ReadTx } from './engine.ts'
-import type { ListSpec } from './list-query.ts'
+import type { ListSpec } from './list-spec.ts'
 
 export function conditionSql(tx: ReadTx, spec: ListSpec, columns: Record<string, AnyColumn>, group: ConditionGroup): SQL | undefined {
   const members = 'all' in group ? group.all : group.any

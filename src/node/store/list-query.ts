@@ -7,35 +7,15 @@
  * and sorts it; SQLite alone picks the wrong one of these, which costs 300 ms instead of 1 (measured, docs/bench.md).
  */
 import { type AnyColumn, and, asc, desc, eq, getTableColumns, gt, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
-import type { Condition, ConditionGroup, ListAnswer } from '../../core/kernel/listing.ts'
+import type { ConditionGroup, ListAnswer } from '../../core/kernel/listing.ts'
 import type { SiteScope } from '../../core/kernel/policy.ts'
 import { DomainError } from '../../core/kernel/refusal.ts'
 import { conditionSql, fieldCondition } from './list-conditions.ts'
 import type { CountCache } from './count-cache.ts'
 import type { EntityName, Row } from './entities.ts'
 import type { ReadTx } from './engine.ts'
-import { matchSearch, type Searchable } from './search.ts'
-
-export type FieldKind = 'text' | 'choice' | 'number' | 'date' | 'boolean'
-
-/** One field that a list can be filtered or sorted by. */
-export interface ListField {
-  readonly kind: FieldKind
-  /** Column of the listed table by property name; the field's own name when left out. */
-  readonly column?: string
-  readonly sortable?: boolean
-  /** For what is not a column: turns one comparison into SQL over the listed table. */
-  readonly condition?: (comparison: Condition, tx: ReadTx) => SQL | undefined
-}
-
-export interface ListSpec {
-  readonly entity: EntityName
-  readonly fields: Readonly<Record<string, ListField>>
-  readonly defaultSort: string
-  readonly searchable?: Searchable
-  /** Property name of the site column; rows outside the caller's sites stay out. Null for shared records. */
-  readonly siteColumn: string | null
-}
+import type { ListSpec } from './list-spec.ts'
+import { matchSearch } from './search.ts'
 
 export interface ListRequest {
   readonly limit: number

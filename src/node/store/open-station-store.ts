@@ -115,6 +115,11 @@ export function scheduleRestore(folder: string, backupName: string, copy: (from:
   copy(source, join(folder, restoreFile))
 }
 
+/** Whether a backup waits to take the database's place at the next start. */
+export function isRestoreWaiting(folder: string): boolean {
+  return existsSync(join(folder, restoreFile))
+}
+
 /** Swaps a scheduled restore in. What was there before stays beside it under a dated name, so nothing is lost. */
 function applyPendingRestore(folder: string): void {
   const waiting = join(folder, restoreFile)

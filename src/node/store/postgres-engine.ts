@@ -3,7 +3,7 @@
  * one connection, so its transactions queue by themselves.
  */
 import { PGlite } from '@electric-sql/pglite'
-import type { SQL } from 'drizzle-orm'
+import { type SQL, sql } from 'drizzle-orm'
 import { drizzle as drizzlePg } from 'drizzle-orm/node-postgres'
 import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
 import pg from 'pg'
@@ -85,12 +85,20 @@ function engineOn(db: PgDatabase, close: () => Promise<void>): Engine {
     write: (work) => {
       if (current.get() !== undefined) throw new Error('a write inside a write: pass the transaction instead')
       return db.transaction((handle) => {
-        const tx: Tx = { ...readTxOn(handle), writable: true, execute: async (query) => void (await handle.execute(query)) }
+        const tx: Tx = { ...readTxOn(handle), writable: true, fixed: fixedOn(handle), execute: async (query) => void (await handle.execute(query)) }
         return current.run(tx, () => work(tx))
       })
     },
     backupTo: null,
     close,
+  }
+}
+
+function fixedOn(handle: PgDatabase): Tx['fixed'] {
+  return async <Row>(text: string, values: readonly (string | number | null)[]) => {
+    const parts = text.split('?').map((part) => sql.raw(part))
+    const chunks = parts.flatMap((part, index) => (index < values.length ? [part, sql`${values[index]}`] : [part]))
+    return (await handle.execute(sql.join(chunks))).rows as Row[]
   }
 }
 

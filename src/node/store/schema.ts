@@ -5,12 +5,14 @@ import { defineCustomerTables } from './tables/customers.table.ts'
 import { defineDocumentTables } from './tables/documents.table.ts'
 import { defineLedgerTables } from './tables/ledger.table.ts'
 import { definePeopleTables } from './tables/people.table.ts'
+import { defineSystemTables } from './tables/system.table.ts'
 
 function defineSchema(kit: ColumnKit) {
   const people = definePeopleTables(kit)
   const customers = defineCustomerTables(kit)
   return {
     ...defineLedgerTables(kit),
+    ...defineSystemTables(kit),
     ...people,
     ...customers,
     ...defineDocumentTables(kit),

@@ -10,13 +10,10 @@ const broadMatches = 2000
 
 /** Puts, replaces or (with null) takes out the index entry of each record. */
 export async function putSearchEntries(tx: Tx, kind: Searchable, entries: readonly { id: string; body: string | null }[]): Promise<void> {
-  const table = sql.raw(`search_${kind}`)
+  const put = `insert into search_${kind} (record_id, body) values (?, ?) on conflict (record_id) do update set body = excluded.body`
   for (const entry of entries) {
-    if (entry.body === null) await tx.execute(sql`delete from ${table} where record_id = ${entry.id}`)
-    else {
-      await tx.execute(sql`insert into ${table} (record_id, body) values (${entry.id}, ${entry.body})
-        on conflict (record_id) do update set body = excluded.body`)
-    }
+    if (entry.body === null) await tx.fixed(`delete from search_${kind} where record_id = ?`, [entry.id])
+    else await tx.fixed(put, [entry.id, entry.body])
   }
 }
 

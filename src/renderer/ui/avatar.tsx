@@ -6,7 +6,8 @@ import { classNames } from './class-names.ts'
 export function initialsOf(name: string): string {
   const words = name.trim().split(/\s+/).filter((word) => word !== '')
   const first = words[0]?.[0] ?? ''
-  const last = words.length > 1 ? (words.at(-1)?.[0] ?? '') : ''
+  // Al-Otaibi is filed under O.
+  const last = words.length > 1 ? (words.at(-1)?.replace(/^al-/i, '')[0] ?? '') : ''
   return /^[a-zà-ÿ]$/i.test(first) ? `${first}${last}`.toUpperCase() : first
 }
 

@@ -23,12 +23,12 @@ export function Dialog({ opened, onClose, title, size = 'm', footer, children }:
     <Modal.Root opened={opened} onClose={onClose} size={widths[size]} centered={size === 's'}>
       <Modal.Overlay />
       <Modal.Content className={styles.content}>
-        <header className={styles.head}>
+        <div className={styles.head}>
           <Modal.Title className={styles.title}>{title}</Modal.Title>
           <IconButton icon="close" label={texts.close} small onClick={onClose} />
-        </header>
+        </div>
         <Modal.Body className={styles.body}>{children}</Modal.Body>
-        {footer !== undefined && <footer className={styles.foot}>{footer}</footer>}
+        {footer !== undefined && <div className={styles.foot}>{footer}</div>}
       </Modal.Content>
     </Modal.Root>
   )

@@ -6,7 +6,8 @@ import { DomainError } from '../../../core/kernel/refusal.ts'
 import { findMany } from '../../runtime/change.ts'
 import type { Reading } from '../../runtime/reading.ts'
 import type { CountCache } from '../../store/count-cache.ts'
-import { type ListSpec, listRows } from '../../store/list-query.ts'
+import { listRows } from '../../store/list-query.ts'
+import type { ListSpec } from '../../store/list-spec.ts'
 
 export const customerList = {
   entity: 'customer',

@@ -24,28 +24,26 @@ CREATE TABLE "change_set" (
 
 CREATE UNIQUE INDEX "change_set_id" ON "change_set" ("id");
 CREATE INDEX "change_set_hlc" ON "change_set" ("hlc");
-CREATE INDEX "change_set_user" ON "change_set" ("user_id","hlc");
-CREATE INDEX "change_set_action" ON "change_set" ("action","hlc");
-CREATE INDEX "change_set_batch" ON "change_set" ("batch");
+CREATE INDEX "change_set_batch" ON "change_set" ("batch") WHERE batch is not null;
 CREATE TABLE "change_entry" (
 	"root_entity" text NOT NULL,
 	"root_id" text NOT NULL,
 	"device" text NOT NULL,
 	"seq" integer NOT NULL,
 	PRIMARY KEY("root_entity", "root_id", "device", "seq")
-);
+) WITHOUT ROWID;
 
 CREATE TABLE "node_state" (
 	"key" text PRIMARY KEY NOT NULL,
 	"value" text NOT NULL
-);
+) WITHOUT ROWID;
 
 CREATE TABLE "chain_head" (
 	"device" text PRIMARY KEY NOT NULL,
 	"seq" integer NOT NULL,
 	"hash" text NOT NULL,
 	"hlc" text NOT NULL
-);
+) WITHOUT ROWID;
 
 CREATE TABLE "idempotency_key" (
 	"key" text NOT NULL,
@@ -58,6 +56,20 @@ CREATE TABLE "idempotency_key" (
 );
 
 CREATE INDEX "idempotency_key_age" ON "idempotency_key" ("created_at");
+CREATE TABLE "node_setting" (
+	"id" text PRIMARY KEY NOT NULL,
+	"rev" integer NOT NULL,
+	"created_at" text NOT NULL,
+	"created_by" text,
+	"updated_at" text NOT NULL,
+	"updated_by" text,
+	"deleted_at" text,
+	"device" text NOT NULL,
+	"key" text NOT NULL,
+	"value" text NOT NULL
+);
+
+CREATE UNIQUE INDEX "node_setting_key" ON "node_setting" ("device","key");
 CREATE TABLE "site" (
 	"id" text PRIMARY KEY NOT NULL,
 	"rev" integer NOT NULL,
@@ -98,6 +110,7 @@ CREATE TABLE "app_user" (
 );
 
 CREATE UNIQUE INDEX "app_user_username" ON "app_user" ("username");
+CREATE INDEX "app_user_display_name" ON "app_user" ("display_name") WHERE deleted_at is null;
 CREATE TABLE "user_role" (
 	"id" text PRIMARY KEY NOT NULL,
 	"rev" integer NOT NULL,
@@ -114,6 +127,7 @@ CREATE TABLE "user_role" (
 );
 
 CREATE INDEX "user_role_user" ON "user_role" ("user_id");
+CREATE INDEX "user_role_role" ON "user_role" ("role","site_id");
 CREATE TABLE "sign_in_event" (
 	"id" text PRIMARY KEY NOT NULL,
 	"rev" integer NOT NULL,
@@ -126,10 +140,12 @@ CREATE TABLE "sign_in_event" (
 	"username_given" text NOT NULL,
 	"event" text NOT NULL,
 	"method" text,
+	"reason" text,
 	"origin" text
 );
 
-CREATE INDEX "sign_in_event_user" ON "sign_in_event" ("user_id","created_at");
+CREATE INDEX "sign_in_event_user" ON "sign_in_event" ("user_id","event","created_at");
+CREATE INDEX "sign_in_event_at" ON "sign_in_event" ("created_at");
 CREATE TABLE "credential" (
 	"user_id" text NOT NULL,
 	"kind" text NOT NULL,
@@ -157,6 +173,7 @@ CREATE TABLE "session" (
 );
 
 CREATE INDEX "session_user" ON "session" ("user_id");
+CREATE INDEX "session_end" ON "session" ("expires_at");
 CREATE UNIQUE INDEX "session_current_hash" ON "session" ("current_hash");
 CREATE TABLE "spent_refresh_token" (
 	"hash" text PRIMARY KEY NOT NULL,
@@ -164,6 +181,7 @@ CREATE TABLE "spent_refresh_token" (
 	"spent_at" text NOT NULL
 );
 
+CREATE INDEX "spent_refresh_token_age" ON "spent_refresh_token" ("spent_at");
 CREATE TABLE "sign_in_guard" (
 	"key" text PRIMARY KEY NOT NULL,
 	"failures" integer NOT NULL,
@@ -171,6 +189,7 @@ CREATE TABLE "sign_in_guard" (
 	"locked_until" text
 );
 
+CREATE INDEX "sign_in_guard_age" ON "sign_in_guard" ("first_failure_at");
 CREATE TABLE "customer" (
 	"id" text PRIMARY KEY NOT NULL,
 	"rev" integer NOT NULL,
@@ -204,6 +223,7 @@ CREATE TABLE "customer" (
 CREATE UNIQUE INDEX "customer_code" ON "customer" ("code");
 CREATE INDEX "customer_name" ON "customer" ("name","id") WHERE deleted_at is null;
 CREATE INDEX "customer_updated" ON "customer" ("updated_at","id") WHERE deleted_at is null;
+CREATE INDEX "customer_created" ON "customer" ("created_at","id");
 CREATE TABLE "customer_contact" (
 	"id" text PRIMARY KEY NOT NULL,
 	"rev" integer NOT NULL,
@@ -272,8 +292,16 @@ CREATE TABLE "customer_interaction" (
 	FOREIGN KEY ("contact_id") REFERENCES "customer_contact"("id") ON UPDATE no action ON DELETE no action
 );
 
-CREATE INDEX "customer_interaction_customer" ON "customer_interaction" ("customer_id","happened_at");
-CREATE INDEX "customer_interaction_due" ON "customer_interaction" ("due_date");
+CREATE INDEX "customer_interaction_customer" ON "customer_interaction" ("customer_id","happened_at","id");
+CREATE INDEX "customer_interaction_due" ON "customer_interaction" ("due_date","id") WHERE deleted_at is null;
+CREATE TABLE "customer_match_key" (
+	"kind" text NOT NULL,
+	"value" text NOT NULL,
+	"customer_id" text NOT NULL,
+	PRIMARY KEY("kind", "value", "customer_id")
+);
+
+CREATE INDEX "customer_match_key_customer" ON "customer_match_key" ("customer_id");
 CREATE TABLE "attachment" (
 	"id" text PRIMARY KEY NOT NULL,
 	"rev" integer NOT NULL,
@@ -325,8 +353,11 @@ CREATE TABLE "import_batch" (
 	"row_count" integer NOT NULL,
 	"created_count" integer NOT NULL,
 	"updated_count" integer NOT NULL,
+	"skipped_count" integer NOT NULL,
 	"rejected_count" integer NOT NULL,
+	"added_count" integer NOT NULL,
 	"mapping" text NOT NULL,
+	"options" text NOT NULL,
 	"undone_at" text
 );
 
@@ -538,6 +569,19 @@ CREATE TABLE "idempotency_key" (
 	CONSTRAINT "idempotency_key_user_id_key_pk" PRIMARY KEY("user_id","key")
 );
 
+CREATE TABLE "node_setting" (
+	"id" text PRIMARY KEY NOT NULL,
+	"rev" bigint NOT NULL,
+	"created_at" text NOT NULL,
+	"created_by" text,
+	"updated_at" text NOT NULL,
+	"updated_by" text,
+	"deleted_at" text,
+	"device" text NOT NULL,
+	"key" text NOT NULL,
+	"value" jsonb NOT NULL
+);
+
 CREATE TABLE "site" (
 	"id" text PRIMARY KEY NOT NULL,
 	"rev" bigint NOT NULL,
@@ -600,6 +644,7 @@ CREATE TABLE "sign_in_event" (
 	"username_given" text NOT NULL,
 	"event" text NOT NULL,
 	"method" text,
+	"reason" text,
 	"origin" text
 );
 
@@ -733,6 +778,13 @@ CREATE TABLE "customer_interaction" (
 	"outcome" text
 );
 
+CREATE TABLE "customer_match_key" (
+	"kind" text NOT NULL,
+	"value" text NOT NULL,
+	"customer_id" text NOT NULL,
+	CONSTRAINT "customer_match_key_kind_value_customer_id_pk" PRIMARY KEY("kind","value","customer_id")
+);
+
 CREATE TABLE "attachment" (
 	"id" text PRIMARY KEY NOT NULL,
 	"rev" bigint NOT NULL,
@@ -781,8 +833,11 @@ CREATE TABLE "import_batch" (
 	"row_count" bigint NOT NULL,
 	"created_count" bigint NOT NULL,
 	"updated_count" bigint NOT NULL,
+	"skipped_count" bigint NOT NULL,
 	"rejected_count" bigint NOT NULL,
+	"added_count" bigint NOT NULL,
 	"mapping" jsonb NOT NULL,
+	"options" jsonb NOT NULL,
 	"undone_at" text
 );
 
@@ -929,24 +984,31 @@ ALTER TABLE "animal_activity" ADD CONSTRAINT "animal_activity_animal_id_animal_i
 ALTER TABLE "animal_measurement" ADD CONSTRAINT "animal_measurement_animal_id_animal_id_fk" FOREIGN KEY ("animal_id") REFERENCES "public"."animal"("id") ON DELETE no action ON UPDATE no action;
 CREATE UNIQUE INDEX "change_set_id" ON "change_set" USING btree ("id");
 CREATE INDEX "change_set_hlc" ON "change_set" USING btree ("hlc");
-CREATE INDEX "change_set_user" ON "change_set" USING btree ("user_id","hlc");
-CREATE INDEX "change_set_action" ON "change_set" USING btree ("action","hlc");
-CREATE INDEX "change_set_batch" ON "change_set" USING btree ("batch");
+CREATE INDEX "change_set_batch" ON "change_set" USING btree ("batch") WHERE batch is not null;
 CREATE INDEX "idempotency_key_age" ON "idempotency_key" USING btree ("created_at");
+CREATE UNIQUE INDEX "node_setting_key" ON "node_setting" USING btree ("device","key");
 CREATE UNIQUE INDEX "site_code" ON "site" USING btree ("code");
 CREATE UNIQUE INDEX "app_user_username" ON "app_user" USING btree ("username");
+CREATE INDEX "app_user_display_name" ON "app_user" USING btree ("display_name") WHERE deleted_at is null;
 CREATE INDEX "user_role_user" ON "user_role" USING btree ("user_id");
-CREATE INDEX "sign_in_event_user" ON "sign_in_event" USING btree ("user_id","created_at");
+CREATE INDEX "user_role_role" ON "user_role" USING btree ("role","site_id");
+CREATE INDEX "sign_in_event_user" ON "sign_in_event" USING btree ("user_id","event","created_at");
+CREATE INDEX "sign_in_event_at" ON "sign_in_event" USING btree ("created_at");
 CREATE INDEX "credential_verifier" ON "credential" USING btree ("kind","verifier");
 CREATE INDEX "session_user" ON "session" USING btree ("user_id");
+CREATE INDEX "session_end" ON "session" USING btree ("expires_at");
 CREATE UNIQUE INDEX "session_current_hash" ON "session" USING btree ("current_hash");
+CREATE INDEX "spent_refresh_token_age" ON "spent_refresh_token" USING btree ("spent_at");
+CREATE INDEX "sign_in_guard_age" ON "sign_in_guard" USING btree ("first_failure_at");
 CREATE UNIQUE INDEX "customer_code" ON "customer" USING btree ("code");
 CREATE INDEX "customer_name" ON "customer" USING btree ("name","id") WHERE deleted_at is null;
 CREATE INDEX "customer_updated" ON "customer" USING btree ("updated_at","id") WHERE deleted_at is null;
+CREATE INDEX "customer_created" ON "customer" USING btree ("created_at","id");
 CREATE INDEX "customer_contact_customer" ON "customer_contact" USING btree ("customer_id");
 CREATE INDEX "customer_address_customer" ON "customer_address" USING btree ("customer_id");
-CREATE INDEX "customer_interaction_customer" ON "customer_interaction" USING btree ("customer_id","happened_at");
-CREATE INDEX "customer_interaction_due" ON "customer_interaction" USING btree ("due_date");
+CREATE INDEX "customer_interaction_customer" ON "customer_interaction" USING btree ("customer_id","happened_at","id");
+CREATE INDEX "customer_interaction_due" ON "customer_interaction" USING btree ("due_date","id") WHERE deleted_at is null;
+CREATE INDEX "customer_match_key_customer" ON "customer_match_key" USING btree ("customer_id");
 CREATE INDEX "attachment_owner" ON "attachment" USING btree ("owner_entity","owner_id");
 CREATE INDEX "attachment_content" ON "attachment" USING btree ("content_hash");
 CREATE INDEX "saved_view_list" ON "saved_view" USING btree ("list");

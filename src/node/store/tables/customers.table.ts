@@ -34,6 +34,7 @@ export function defineCustomerTables(kit: ColumnKit) {
       kit.uniqueIndex('customer_code').on(table.code),
       kit.index('customer_name').on(table.name, table.id).where(livingOnly),
       kit.index('customer_updated').on(table.updatedAt, table.id).where(livingOnly),
+      kit.index('customer_created').on(table.createdAt, table.id),
     ],
   )
 
@@ -94,12 +95,22 @@ export function defineCustomerTables(kit: ColumnKit) {
       outcome: kit.text(),
     },
     (table) => [
-      kit.index('customer_interaction_customer').on(table.customerId, table.happenedAt),
-      kit.index('customer_interaction_due').on(table.dueDate),
+      kit.index('customer_interaction_customer').on(table.customerId, table.happenedAt, table.id),
+      kit.index('customer_interaction_due').on(table.dueDate, table.id).where(livingOnly),
     ],
   )
 
-  return { customer, customerContact, customerAddress, customerInteraction }
+  /**
+   * Under what a customer is found by somebody who enters it a second time: tax id, phone, mail and parts of the name in
+   * normal form. Derived from the customer in the same transaction, local to a node, never synced.
+   */
+  const customerMatchKey = kit.table(
+    'customer_match_key',
+    { kind: kit.choice(['tax', 'email', 'phone', 'name']).notNull(), value: kit.text().notNull(), customerId: kit.text().notNull() },
+    (table) => [kit.primaryKey({ columns: [table.kind, table.value, table.customerId] }), kit.index('customer_match_key_customer').on(table.customerId)],
+  )
+
+  return { customer, customerContact, customerAddress, customerInteraction, customerMatchKey }
 }
 
 export type CustomerTables = ReturnType<typeof defineCustomerTables>

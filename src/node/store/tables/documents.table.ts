@@ -49,8 +49,15 @@ export function defineDocumentTables(kit: ColumnKit) {
       rowCount: kit.int().notNull(),
       createdCount: kit.int().notNull(),
       updatedCount: kit.int().notNull(),
+      /** Rows of records that were there already and were left as they are. */
+      skippedCount: kit.int().notNull(),
       rejectedCount: kit.int().notNull(),
+      /** Records added because rows name them, for example parents without a row. */
+      addedCount: kit.int().notNull(),
+      /** Heading of the column that fed each field. */
       mapping: kit.json<Record<string, string>>().notNull(),
+      /** What the person chose for the whole file. */
+      options: kit.json<Record<string, unknown>>().notNull(),
       undoneAt: kit.text(),
     },
     (table) => [kit.index('import_batch_list').on(table.list, table.createdAt)],

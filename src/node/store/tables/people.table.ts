@@ -1,4 +1,4 @@
-import type { ColumnKit } from '../column-kit.ts'
+import { type ColumnKit, livingOnly } from '../column-kit.ts'
 import { roleNames } from '../../../core/areas/people/roles.ts'
 import { recordColumns } from './record-columns.ts'
 
@@ -37,7 +37,7 @@ export function definePeopleTables(kit: ColumnKit) {
       /** Preferences of screens: density, colour scheme. */
       preferences: kit.json<Record<string, string>>().notNull(),
     },
-    (table) => [kit.uniqueIndex('app_user_username').on(table.username)],
+    (table) => [kit.uniqueIndex('app_user_username').on(table.username), kit.index('app_user_display_name').on(table.displayName).where(livingOnly)],
   )
 
   const userRole = kit.table(
@@ -49,7 +49,7 @@ export function definePeopleTables(kit: ColumnKit) {
       /** Null means at every site. */
       siteId: kit.text().references(() => site.id),
     },
-    (table) => [kit.index('user_role_user').on(table.userId)],
+    (table) => [kit.index('user_role_user').on(table.userId), kit.index('user_role_role').on(table.role, table.siteId)],
   )
 
   /** Facts about signing in, for the audit trail. Inserted, never edited. */
@@ -59,13 +59,19 @@ export function definePeopleTables(kit: ColumnKit) {
       ...recordColumns(kit),
       /** Null when the name given is nobody's. */
       userId: kit.text(),
+      /** The user name; of a name nobody has only its beginning, because people type passwords into the wrong field. */
       usernameGiven: kit.text().notNull(),
       event: kit.text().notNull(),
       method: kit.text(),
+      /** Why it was refused; the caller was not told. */
+      reason: kit.text(),
       /** Address or window it came from. */
       origin: kit.text(),
     },
-    (table) => [kit.index('sign_in_event_user').on(table.userId, table.createdAt)],
+    (table) => [
+      kit.index('sign_in_event_user').on(table.userId, table.event, table.createdAt),
+      kit.index('sign_in_event_at').on(table.createdAt),
+    ],
   )
 
   /** Verifiers, local to this node and never synced: a hash belongs neither in the audit trail nor in an export. */
@@ -74,7 +80,10 @@ export function definePeopleTables(kit: ColumnKit) {
     {
       userId: kit.text().notNull(),
       kind: kit.choice(['password', 'pin', 'badge', 'reset_code']).notNull(),
-      /** argon2id in PHC form; for a badge the SHA-256 of its code, because a badge is looked up by value. */
+      /**
+       * argon2id in PHC form; for a reset code its SHA-256 (60 random bits); for a badge the HMAC of its code under this
+       * node's key, because a badge is looked up by value and its number may be short.
+       */
       verifier: kit.text().notNull(),
       setAt: kit.text().notNull(),
       /** Last time HQ or the full password confirmed this person here; PIN and badge run out after a number of days. */
@@ -101,23 +110,35 @@ export function definePeopleTables(kit: ColumnKit) {
       origin: kit.text(),
       method: kit.text().notNull(),
     },
-    (table) => [kit.index('session_user').on(table.userId), kit.uniqueIndex('session_current_hash').on(table.currentHash)],
+    (table) => [
+      kit.index('session_user').on(table.userId),
+      kit.index('session_end').on(table.expiresAt),
+      kit.uniqueIndex('session_current_hash').on(table.currentHash),
+    ],
   )
 
   /** Hashes of refresh tokens that were already exchanged, to tell a replay from garbage. */
-  const spentRefreshToken = kit.table('spent_refresh_token', {
-    hash: kit.text().primaryKey(),
-    sessionId: kit.text().notNull(),
-    spentAt: kit.text().notNull(),
-  })
+  const spentRefreshToken = kit.table(
+    'spent_refresh_token',
+    {
+      hash: kit.text().primaryKey(),
+      sessionId: kit.text().notNull(),
+      spentAt: kit.text().notNull(),
+    },
+    (table) => [kit.index('spent_refresh_token_age').on(table.spentAt)],
+  )
 
   /** Counts failures per person and way of signing in; the lock opens by itself at `lockedUntil`. */
-  const signInGuard = kit.table('sign_in_guard', {
-    key: kit.text().primaryKey(),
-    failures: kit.int().notNull(),
-    firstFailureAt: kit.text().notNull(),
-    lockedUntil: kit.text(),
-  })
+  const signInGuard = kit.table(
+    'sign_in_guard',
+    {
+      key: kit.text().primaryKey(),
+      failures: kit.int().notNull(),
+      firstFailureAt: kit.text().notNull(),
+      lockedUntil: kit.text(),
+    },
+    (table) => [kit.index('sign_in_guard_age').on(table.firstFailureAt)],
+  )
 
   return { site, user, userRole, signInEvent, credential, session, spentRefreshToken, signInGuard }
 }

@@ -1,4 +1,5 @@
 import type { MouseEvent, ReactElement, ReactNode } from 'react'
+import { IconButton } from '../button.tsx'
 import { classNames } from '../class-names.ts'
 import { Icon } from '../icon.tsx'
 import type { IconName } from '../icon-shapes.tsx'
@@ -32,17 +33,21 @@ export function Rail({ brand, groups, current, foot, onNavigate, icons, onToggle
     event.preventDefault()
     onNavigate(event.currentTarget.getAttribute('href') ?? '')
   }
+  const toggle = onToggle !== undefined && (
+    <IconButton icon="sidebar" small label={icons ? texts.expandRail : texts.collapseRail} onClick={onToggle} className={styles.toggle} />
+  )
   return (
-    <div className={styles.rail} data-pane tabIndex={-1} data-icons={icons}>
+    <nav className={styles.rail} aria-label={texts.mainNavigation} data-pane tabIndex={-1} data-icons={icons}>
       <div className={styles.brand}>
         <span className={styles.mark}>{brand.mark}</span>
         <b className={styles.name}>{brand.name}</b>
+        {!icons && toggle}
       </div>
-      <nav className={styles.nav} aria-label={texts.mainNavigation}>
+      <div className={styles.groups}>
         {groups.map((group) => (
           <RailGroupEntry key={group.id} group={group} current={current} icons={icons} onFollow={follow} onNavigate={onNavigate} />
         ))}
-      </nav>
+      </div>
       <div className={styles.foot}>
         {foot.map((item) => (
           <a key={item.id} className={styles.group} href={item.href} onClick={follow} title={icons ? item.label : undefined}>
@@ -51,14 +56,9 @@ export function Rail({ brand, groups, current, foot, onNavigate, icons, onToggle
             {item.keys !== undefined && <span className={styles.keys}><Kbd keys={item.keys} /></span>}
           </a>
         ))}
-        {onToggle !== undefined && (
-          <button type="button" className={classNames(styles.group, styles.toggle)} onClick={onToggle} title={icons ? texts.expandRail : texts.collapseRail} aria-expanded={!icons}>
-            <Icon name="sidebar" />
-            <span className={styles.label}>{icons ? texts.expandRail : texts.collapseRail}</span>
-          </button>
-        )}
+        {icons && toggle}
       </div>
-    </div>
+    </nav>
   )
 }
 

@@ -6,6 +6,7 @@ import type { IconName } from '../icon-shapes.tsx'
 import { Kbd } from '../kbd.tsx'
 import { Menu, type MenuEntry } from '../menu.tsx'
 import { useUiTexts } from '../texts/ui-texts.ts'
+import { VisuallyHidden } from '../visually-hidden.tsx'
 import styles from './top-bar.module.css'
 
 type TopBarProps = {
@@ -33,9 +34,10 @@ export function TopBar({ site, search, tools, user }: TopBarProps): ReactElement
       <Menu
         items={user.items}
         trigger={
-          <button type="button" className={styles.who} aria-label={texts.userMenu(`${user.name}, ${user.role}`)}>
+          <button type="button" className={styles.who}>
             <Avatar name={user.name} />
             <span className={styles.whoName}>{user.name}</span>
+            <VisuallyHidden>{texts.userMenu(user.role)}</VisuallyHidden>
           </button>
         }
       />

@@ -62,7 +62,7 @@ export const uiTextsAr: UiTexts = {
     closeInspector: 'إغلاق التفاصيل',
     openFullPage: 'فتح الصفحة الكاملة',
     breadcrumb: 'موقعك',
-    userMenu: (name) => `${name}، الحساب`,
+    userMenu: (role) => `، ${role}، الحساب`,
   },
   grid: {
     columns: 'الأعمدة',
@@ -167,6 +167,8 @@ export const uiTextsAr: UiTexts = {
     leaveStay: 'بقاء',
     searching: 'جارٍ البحث',
     typeToSearch: 'اكتب للبحث',
+    submitFailed: 'تعذّر الحفظ. ما أدخلته ما زال هنا؛ أعد المحاولة.',
+    save: 'حفظ',
     issues: {
       required: 'املأ هذا الحقل.',
       invalid: 'القيمة غير صالحة.',

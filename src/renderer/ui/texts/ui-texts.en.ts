@@ -43,7 +43,7 @@ export const uiTextsEn: UiTexts = {
     closeInspector: 'Close details',
     openFullPage: 'Open full page',
     breadcrumb: 'Where you are',
-    userMenu: (name) => `${name}, account`,
+    userMenu: (role) => `, ${role}, account`,
   },
   grid: {
     columns: 'Columns',
@@ -148,6 +148,8 @@ export const uiTextsEn: UiTexts = {
     leaveStay: 'Stay',
     searching: 'Searching',
     typeToSearch: 'Type to search',
+    submitFailed: 'This could not be saved. What you entered is still here; try again.',
+    save: 'Save',
     issues: {
       required: 'Fill this in.',
       invalid: 'This value is not valid.',

@@ -46,7 +46,7 @@ export type UiTexts = {
     closeInspector: string
     openFullPage: string
     breadcrumb: string
-    userMenu: (name: string) => string
+    userMenu: (role: string) => string
   }
   grid: {
     columns: string
@@ -129,6 +129,8 @@ export type UiTexts = {
     leaveStay: string
     searching: string
     typeToSearch: string
+    submitFailed: string
+    save: string
     issues: {
       required: string
       invalid: string

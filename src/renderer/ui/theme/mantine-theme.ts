@@ -31,9 +31,17 @@ export const mantineTheme = createTheme({
   components: {
     // Locking the scroll would add a style element, which the content security policy refuses; the page never scrolls.
     Modal: { defaultProps: { lockScroll: false, transitionProps: { duration: 0 } } },
+    ModalRoot: { defaultProps: { lockScroll: false, transitionProps: { duration: 0 } } },
     Drawer: { defaultProps: { lockScroll: false, transitionProps: { duration: 0 } } },
+    DrawerRoot: { defaultProps: { lockScroll: false, transitionProps: { duration: 0 } } },
     Popover: { defaultProps: { transitionProps: { duration: 0 }, radius: 'md' } },
-    Menu: { defaultProps: { transitionProps: { duration: 0 } } },
+    // Its placeholder for the first focus is no menu item, which a menu may not contain.
+    Menu: { defaultProps: { transitionProps: { duration: 0 }, withInitialFocusPlaceholder: false } },
+    // The list itself scrolls (see the bridge): a scrolling area around it could not be reached by keyboard.
+    Select: { defaultProps: { withScrollArea: false } },
+    MultiSelect: { defaultProps: { withScrollArea: false } },
+    Autocomplete: { defaultProps: { withScrollArea: false } },
+    TagsInput: { defaultProps: { withScrollArea: false } },
     Combobox: { defaultProps: { transitionProps: { duration: 0 } } },
     Tooltip: { defaultProps: { openDelay: 400, transitionProps: { duration: 0 } } },
   },

@@ -7,13 +7,7 @@
  * offspring never enter a column. Where there are fewer dams than sires, the columns are those of the dams.
  */
 import type { CodedPedigree } from './coded-pedigree.ts'
-import {
-  type RankedPedigree,
-  rankPedigree,
-  sweepColumn,
-  sweepSparseColumn,
-  varianceOfRank,
-} from './relationship-column.ts'
+import { type RankedPedigree, rankPedigree, sweepColumn, varianceOfRank } from './relationship-column.ts'
 
 /** How far a calculation of F has come. */
 export interface InbreedingProgress {
@@ -27,13 +21,13 @@ export interface InbreedingProgress {
 
 /** Passes over one rank between two steps: about 5 ms. */
 const workPerStep = 4_000_000
-/** A column is worth collecting its ancestors for when they are fewer than this part of the ranks passed otherwise. */
-const sparsePart = 16
-const longestSparsePause = 64
+/** A list of ancestors pays while it is shorter than one rank in this many (measured; 16 to 40 are alike). */
+const rowPerListed = 24
+const smallestReach = 1024
 
 /**
  * Calculates F wherever `known` is NaN and returns F of all. `parentsFirst` holds every position once, parents before
- * offspring. Every ancestor of an animal that is NaN must be known or be NaN itself; values that are known are trusted.
+ * offspring. Values that are known are trusted, except that an animal with an unknown parent has F 0 by definition.
  */
 export function* inbreedingColumns(
   pedigree: CodedPedigree,
@@ -47,7 +41,7 @@ export function* inbreedingColumns(
   const families = groupByKey(pedigree, ranked, wanted)
   const variance = new Float64Array(ranked.count + 1)
   const column = new Float64Array(ranked.count + 1)
-  const collect = createAncestorCollector(ranked)
+  const collect = createRecentCollector(ranked)
   let calculated = 0
   let workDone = 0
   let workReported = 0
@@ -59,9 +53,8 @@ export function* inbreedingColumns(
     const to = families.start[key + 1] as number
     const mates = families.mates.subarray(from, to)
     const last = families.lastMate[key] as number
-    const ranks = collect(key, mates, Math.floor(Math.max(key, last) / sparsePart))
-    if (ranks === null) sweepColumn(ranked, variance, key, last, column)
-    else sweepSparseColumn(ranked, variance, key, ranks, column)
+    const { dense, recent } = collect(key, mates, Math.max(key, last))
+    sweepColumn(ranked, variance, key, dense, recent, column)
     for (let place = from; place < to; place++) {
       inbreeding[families.offspring[place] as number] = 0.5 * (column[families.mates[place] as number] as number)
     }
@@ -74,7 +67,14 @@ export function* inbreedingColumns(
   return inbreeding
 }
 
-/** Sets F = 0 where a parent is unknown; gives the other animals that are NaN, and marks all parents. */
+/** Runs a calculation to its end without looking at its steps. */
+export function finishSteps(steps: Generator<InbreedingProgress, Float64Array, void>): Float64Array {
+  let step = steps.next()
+  while (step.done !== true) step = steps.next()
+  return step.value
+}
+
+/** Sets F = 0 where a parent is unknown (the base is not inbred); gives the others that are NaN, and marks all parents. */
 function findWanted(
   { sire, dam }: CodedPedigree,
   inbreeding: Float64Array,
@@ -87,9 +87,8 @@ function findWanted(
     const itsDam = dam[animal] as number
     if (itsSire >= 0) isParent[itsSire] = 1
     if (itsDam >= 0) isParent[itsDam] = 1
-    if (!Number.isNaN(inbreeding[animal])) continue
     if (itsSire < 0 || itsDam < 0) inbreeding[animal] = 0
-    else wanted[count++] = animal
+    else if (Number.isNaN(inbreeding[animal])) wanted[count++] = animal
   }
   return { wanted: wanted.subarray(0, count), isParent }
 }
@@ -153,47 +152,60 @@ function countDistinct(parents: Int32Array, wanted: Int32Array): number {
   return count
 }
 
+/** What a column passes over: ranks below `dense` in a row, and the list `recent` of ranks from there on. */
+interface Sweep {
+  readonly dense: number
+  readonly recent: Int32Array
+}
+
 /**
- * Builds a function that lists a key, its mates and all their ancestors, ascending; null when they are more than
- * `limit`. Herds with few sires go deep at once, natural matings stay small, and a pedigree is mostly of one kind: so
- * after a failure the next tries are left out, the more the longer nothing succeeds.
+ * Builds a function that divides the ranks for a column (see `sweepColumn`): how far back ancestors are listed follows
+ * the pedigree, because herds with few sires fan out within two generations and natural matings only after ten. The
+ * reach shrinks when a list was too long to pay, and grows again while lists are short.
  */
-function createAncestorCollector(
-  ranked: RankedPedigree,
-): (key: number, mates: Int32Array, limit: number) => Int32Array | null {
+function createRecentCollector(ranked: RankedPedigree): (key: number, mates: Int32Array, last: number) => Sweep {
   const { sire, dam } = ranked
-  const stamp = new Int32Array(ranked.count + 1)
+  const bits = new Int32Array((ranked.count >> 5) + 1)
   const found = new Int32Array(ranked.count + 1)
-  let round = 0
-  let pause = 0
-  let nextPause = 1
-  return (key, mates, limit) => {
-    if (pause > 0) {
-      pause--
-      return null
-    }
-    round++
+  let reach = ranked.count
+  return (key, mates, last) => {
+    const dense = Math.max(1, last + 1 - reach)
+    const limit = (last + 1 - dense) / rowPerListed
     let count = 0
-    // Rank 0 counts as seen, so unknown parents are never collected.
-    stamp[0] = round
     const add = (rank: number): void => {
-      if (stamp[rank] === round) return
-      stamp[rank] = round
+      const bit = 1 << rank
+      if (rank < dense || ((bits[rank >> 5] as number) & bit) !== 0) return
+      bits[rank >> 5] = (bits[rank >> 5] as number) | bit
       found[count++] = rank
     }
     add(key)
     for (let place = 0; place < mates.length && count <= limit; place++) add(mates[place] as number)
     for (let head = 0; head < count && count <= limit; head++) {
-      const rank = found[head] as number
-      add(sire[rank] as number)
-      add(dam[rank] as number)
+      add(sire[found[head] as number] as number)
+      add(dam[found[head] as number] as number)
     }
     if (count > limit) {
-      pause = nextPause
-      nextPause = Math.min(longestSparsePause, nextPause * 2)
-      return null
+      for (let place = 0; place < count; place++) bits[(found[place] as number) >> 5] = 0
+      reach = Math.max(smallestReach, reach - (reach >> 3))
+      return { dense: last + 1, recent: found.subarray(0, 0) }
     }
-    nextPause = 1
-    return found.subarray(0, count).sort()
+    if (count < limit / 2) reach = Math.min(ranked.count, reach + (reach >> 3))
+    takeBitsAscending(bits, dense, last, found)
+    return { dense, recent: found.subarray(0, count) }
+  }
+}
+
+/** Writes the set bits from `first` to `last` into `into`, ascending, and clears them: much faster than sorting. */
+function takeBitsAscending(bits: Int32Array, first: number, last: number, into: Int32Array): void {
+  let place = 0
+  for (let word = first >> 5; word <= last >> 5; word++) {
+    let left = bits[word] as number
+    if (left === 0) continue
+    bits[word] = 0
+    while (left !== 0) {
+      const lowest = left & -left
+      into[place++] = (word << 5) + 31 - Math.clz32(lowest)
+      left ^= lowest
+    }
   }
 }

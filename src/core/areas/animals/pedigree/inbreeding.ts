@@ -1,6 +1,6 @@
 import { traceAncestors, valuesOfSubset } from './ancestor-subset.ts'
 import type { CodedPedigree } from './coded-pedigree.ts'
-import { type InbreedingProgress, inbreedingColumns } from './inbreeding-columns.ts'
+import { finishSteps, type InbreedingProgress, inbreedingColumns } from './inbreeding-columns.ts'
 import type { PedigreeOrder } from './pedigree-order.ts'
 
 /**
@@ -28,14 +28,7 @@ export function calculateInbreeding(
   order: PedigreeOrder,
   watch: CalculationWatch = {},
 ): Float64Array | null {
-  return runSteps(inbreedingSteps(pedigree, order), watch)
-}
-
-/** Runs steps to their end and returns what they return; null when cancelled. */
-export function runSteps(
-  steps: Generator<InbreedingProgress, Float64Array, void>,
-  watch: CalculationWatch,
-): Float64Array | null {
+  const steps = inbreedingSteps(pedigree, order)
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done === true) return step.value
     watch.onProgress?.(step.value)
@@ -45,7 +38,8 @@ export function runSteps(
 
 /**
  * Calculates F of some animals from the known F of all others, tracing only their ancestors; in the order of `targets`.
- * `knownF` is by position; what it says about a target is ignored, and an ancestor that is NaN there is calculated too.
+ * `knownF` is by position; what it says about a target is ignored, an ancestor that is NaN there is calculated too, and
+ * an animal without two known parents has F 0 by definition.
  * After a change of parents the targets must include every descendant (`descendantsOf`), or old values live on.
  */
 export function inbreedingOf(
@@ -53,8 +47,7 @@ export function inbreedingOf(
   pedigree: CodedPedigree,
   knownF: Float64Array,
 ): Float64Array {
-  const steps = inbreedingOfSteps(targets, pedigree, knownF)
-  for (let step = steps.next(); ; step = steps.next()) if (step.done === true) return step.value
+  return finishSteps(inbreedingOfSteps(targets, pedigree, knownF))
 }
 
 /** The same in small steps, for many targets at a time. */

@@ -12,7 +12,9 @@ export interface PedigreeOrder {
   readonly generations: number
 }
 
-export type OrderResult = { readonly ok: true; readonly order: PedigreeOrder } | ({ readonly ok: false } & PedigreeLoops)
+export type OrderResult =
+  | { readonly ok: true; readonly order: PedigreeOrder }
+  | ({ readonly ok: false } & PedigreeLoops)
 
 /**
  * Puts parents before offspring, or names the loops that make this impossible (an animal that is its own ancestor).

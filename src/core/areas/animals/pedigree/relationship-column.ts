@@ -19,7 +19,10 @@ export interface RankedPedigree {
   readonly firstNonFounder: number
 }
 
-/** Numbers the animals of `parentsFirst` for which `keep` is set (all when it is null). Parents of kept ones must be kept. */
+/**
+ * Numbers the animals of `parentsFirst` for which `keep` is set (all when it is null). A parent that is left out counts
+ * as unknown.
+ */
 export function rankPedigree(
   pedigree: CodedPedigree,
   parentsFirst: Int32Array,
@@ -72,56 +75,41 @@ export function varianceOfRank(ranked: RankedPedigree, inbreeding: Float64Array,
 }
 
 /**
- * Writes A[1..last, key] into `column`, whose former content does not matter. `variance` must be right for `key` and its
- * ancestors. Passes over all ranks up to the larger of `key` and `last`.
+ * Writes A[rank, key] into `column` for every rank of `recent` and every rank below `dense`, all of them when `dense` is
+ * count + 1; other places hold nothing of use. `recent`: ranks from `dense` on, ascending, with every rank its ancestors
+ * down to `dense`. The key must be in one of the two. `variance` must be right for the key and its ancestors.
+ *
+ * Passing over a rank in a row is several times cheaper than looking one up, so ancestors long ago, where nearly every
+ * animal is one, are passed in a row, and recent ones, where few are, by the list.
  */
 export function sweepColumn(
   ranked: RankedPedigree,
   variance: Float64Array,
   key: number,
-  last: number,
+  dense: number,
+  recent: Int32Array,
   column: Float64Array,
 ): void {
   const { sire, dam, firstNonFounder } = ranked
-  column.fill(0, 0, key + 1)
+  column.fill(0, 0, dense)
+  for (const rank of recent) column[rank] = 0
   column[key] = 1
-  for (let rank = key; rank > 0; rank--) {
+  for (let place = recent.length - 1; place >= 0; place--) {
+    const rank = recent[place] as number
+    const flow = column[rank] as number
+    if (flow !== 0) giveToParents(sire, dam, variance, column, rank, flow)
+  }
+  for (let rank = Math.min(key, dense - 1); rank > 0; rank--) {
     const flow = column[rank] as number
     if (flow !== 0) giveToParents(sire, dam, variance, column, rank, flow)
   }
   column[0] = 0
-  const turn = Math.min(key, last)
-  for (let rank = firstNonFounder; rank <= turn; rank++) {
+  for (let rank = firstNonFounder; rank < dense; rank++) {
     column[rank] =
       (column[rank] as number) +
       0.5 * ((column[sire[rank] as number] as number) + (column[dam[rank] as number] as number))
   }
-  for (let rank = key + 1; rank <= last; rank++) {
-    column[rank] = 0.5 * ((column[sire[rank] as number] as number) + (column[dam[rank] as number] as number))
-  }
-}
-
-/**
- * The same for a few ranks only: `ranks` ascending, closed (with every rank its ancestors), `key` among them. Costs time
- * in proportion to `ranks` instead of the whole pedigree.
- */
-export function sweepSparseColumn(
-  ranked: RankedPedigree,
-  variance: Float64Array,
-  key: number,
-  ranks: Int32Array,
-  column: Float64Array,
-): void {
-  const { sire, dam } = ranked
-  for (const rank of ranks) column[rank] = 0
-  column[key] = 1
-  for (let place = ranks.length - 1; place >= 0; place--) {
-    const rank = ranks[place] as number
-    const flow = column[rank] as number
-    if (flow !== 0) giveToParents(sire, dam, variance, column, rank, flow)
-  }
-  column[0] = 0
-  for (const rank of ranks) {
+  for (const rank of recent) {
     column[rank] =
       (column[rank] as number) +
       0.5 * ((column[sire[rank] as number] as number) + (column[dam[rank] as number] as number))

@@ -1,0 +1,107 @@
+/**
+ * What the changeset costs: the same customer rows written by the command wrapper, and by bare transactions that write
+ * the row and its search entry only. Interleaved, same file system, `synchronous=FULL`, guard off as in production.
+ */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { pino } from 'pino'
+import { searchBody } from '../../src/core/kernel/search-text.ts'
+import { composeNode } from '../../src/node/compose-node.ts'
+import type { Actor } from '../../src/node/runtime/call.ts'
+import { createSystemIds, systemClock } from '../../src/node/runtime/ports.ts'
+import { openStationStore } from '../../src/node/store/open-station-store.ts'
+import { putSearchEntries } from '../../src/node/store/search.ts'
+import type { Emit } from './figure.ts'
+import { median } from './statistics.ts'
+
+const rounds = 9
+const perRound = 300
+
+export async function bench(emit: Emit): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'reprotech-bench-'))
+  const ids = createSystemIds()
+  const store = await openStationStore({ folder, clock: systemClock, ids, guarded: false })
+  const node = composeNode({
+    store,
+    clock: systemClock,
+    ids,
+    log: pino({ level: 'silent' }),
+    dataFolder: folder,
+    kind: 'station',
+    version: 'bench',
+    backups: null,
+  })
+  const actor: Actor = {
+    userId: ids.next(),
+    username: 'bench',
+    displayName: 'bench',
+    sessionId: ids.next(),
+    grants: [{ role: 'administrator', siteId: null }],
+    homeSiteId: null,
+  }
+  const call = { actor, origin: { transport: 'internal' as const, address: null } }
+  const spec = { action: 'customers.create', access: 'customers.write', undoable: true }
+  let number = 0
+
+  const row = () => {
+    number += 1
+    return {
+      name: `Customer ${number}`,
+      code: `B${number}`,
+      type: 'individual',
+      category: 'standard',
+      status: 'active',
+      notes: 'x'.repeat(120),
+      tags: [],
+    } as const
+  }
+  const withChangeset = () =>
+    node.commands.run(call, spec, (change) => change.insert('customer', { ...row(), tags: [] }))
+  const without = () =>
+    store.engine.write(async (tx) => {
+      const at = new Date().toISOString()
+      const values = {
+        ...row(),
+        tags: [],
+        id: ids.next(),
+        rev: 1,
+        createdAt: at,
+        createdBy: actor.userId,
+        updatedAt: at,
+        updatedBy: actor.userId,
+        deletedAt: null,
+      }
+      await tx.db.insert(tx.tables.customer).values(values)
+      await putSearchEntries(tx, 'customer', [{ id: values.id, body: searchBody([values.name, values.code]) }])
+    })
+
+  const figures = { withChangeset: [] as number[], without: [] as number[] }
+  for (let round = 0; round <= rounds; round += 1) {
+    const first = await time(withChangeset)
+    const second = await time(without)
+    // The first round warms the caches up.
+    if (round === 0) continue
+    figures.withChangeset.push(first)
+    figures.without.push(second)
+  }
+  const ratio = median(figures.withChangeset.map((value, index) => value / (figures.without[index] ?? value)))
+  emit({
+    name: 'command with changeset',
+    value: median(figures.withChangeset),
+    unit: 'us',
+    ratio,
+    against: 'same row and search entry without changeset',
+    goal: 1.3,
+    ok: ratio <= 1.3,
+  })
+  await store.close()
+  rmSync(folder, { recursive: true, force: true })
+}
+
+/** Microseconds per call. */
+async function time(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now()
+  for (let index = 0; index < perRound; index += 1) await work()
+  return ((performance.now() - start) * 1000) / perRound
+}
