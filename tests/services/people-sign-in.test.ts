@@ -188,6 +188,6 @@ test('HQ has neither PIN nor badge', async () => {
     bench.door.auth.badge({ code: 'RFID-00417733' }),
     bench.administrator.auth.setPin({ password: administratorPassword, pin: '4071' }),
   ]
-  for (const call of refused) expect(await refusalOf(call)).toMatchObject({ code: 'station_only', status: 404 })
+  for (const refusal of await Promise.all(refused.map(refusalOf))) expect(refusal).toMatchObject({ code: 'station_only', status: 404 })
   await bench.close()
 })

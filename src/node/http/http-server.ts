@@ -23,8 +23,6 @@ import { registerScreens } from './screens-route.ts'
 export async function createHttpServer(options: HttpOptions): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: options.maxBodyBytes,
-    loggerInstance: options.log as never,
-    disableRequestLogging: true,
     genReqId: () => options.ids.next(),
     routerOptions: { maxParamLength: 300 },
     forceCloseConnections: true,

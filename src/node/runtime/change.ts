@@ -106,7 +106,12 @@ export function openChange(context: ChangeContext): { change: Change; log: Chang
   async function siteOf(entity: EntityName, row: Record<string, unknown>): Promise<string | null> {
     if (entity === 'site') return row.id as string
     const { root } = declarationOf(entity)
-    if (root === null) return (row.siteId as string | null | undefined) ?? null
+    if (root === null) {
+      const own = (row.siteId as string | null | undefined) ?? null
+      // Its parts come next, and must not be the reason to read it again.
+      siteOfRoot.set(row.id as string, own)
+      return own
+    }
     const rootId = row[root.idField] as string
     const known = siteOfRoot.get(rootId)
     if (known !== undefined) return known

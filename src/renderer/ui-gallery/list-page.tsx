@@ -1,5 +1,6 @@
 import { type ReactElement, type ReactNode, useCallback, useEffect, useMemo, useState } from 'react'
 import { Button, IconButton } from '../ui/button.tsx'
+import { CutText } from '../ui/cut-text.tsx'
 import { ColumnChooser } from '../ui/data-grid/column-chooser.tsx'
 import { DataGrid } from '../ui/data-grid/data-grid.tsx'
 import type { GridColumn } from '../ui/data-grid/grid-column.ts'
@@ -37,38 +38,38 @@ function useColumns(): GridColumn<DemoAnimal>[] {
         id: 'name',
         header: say('Name', 'الاسم'),
         kind: 'text',
-        width: 178,
+        width: 176,
         pinned: true,
         sortable: true,
         value: (row) => row.name,
         cell: (row) => (
           <>
             <Icon name="circle" size={12} className={styles.dim} label={say('Female', 'أنثى')} />
-            <b className={styles.name}>{row.name}</b>
+            <CutText strong>{row.name}</CutText>
             {row.mark === 'waiting' && <WaitingMark />}
             {row.mark === 'conflict' && <ConflictMark />}
           </>
         ),
       },
-      { id: 'number', header: say('No.', 'الرقم'), kind: 'mono', width: 58, sortable: true, value: (row) => row.number },
-      { id: 'iso', header: 'ISO 11784', kind: 'mono', width: 124, sortable: true, value: (row) => row.iso },
-      { id: 'breed', header: say('Breed', 'السلالة'), kind: 'text', width: 76, sortable: true, value: (row) => row.breed },
+      { id: 'number', header: say('No.', 'الرقم'), kind: 'mono', width: 56, sortable: true, value: (row) => row.number },
+      { id: 'iso', header: 'ISO 11784', kind: 'mono', width: 122, sortable: true, value: (row) => row.iso },
+      { id: 'breed', header: say('Breed', 'السلالة'), kind: 'text', width: 78, sortable: true, value: (row) => row.breed },
       { id: 'age', header: say('Age', 'العمر'), kind: 'number', width: 42, sortable: true, value: (row) => String(row.ageYears), cell: (row) => `${row.ageYears} ${say('y', 'س')}` },
       {
         id: 'next',
         header: say('Next step', 'الخطوة التالية'),
         kind: 'text',
-        width: 122,
+        width: 118,
         sortable: true,
         value: (row) => `${row.next.day} ${row.next.step}`,
         cell: (row) => (
           <>
             <span className={row.next.today ? styles.today : styles.day}>{row.next.today ? say('Today', 'اليوم') : row.next.day}</span>
-            {row.next.step}
+            <CutText>{row.next.step}</CutText>
           </>
         ),
       },
-      { id: 'status', header: say('Status', 'الحالة'), kind: 'status', width: 84, sortable: true, value: (row) => words[row.status][0], cell: (row) => <Status meaning={meanings[row.status]} word={say(...words[row.status])} /> },
+      { id: 'status', header: say('Status', 'الحالة'), kind: 'status', width: 92, sortable: true, value: (row) => words[row.status][0], cell: (row) => <Status meaning={meanings[row.status]} word={say(...words[row.status])} /> },
       { id: 'bank', header: say('Bank', 'البنك'), kind: 'number', width: 46, sortable: true, value: (row) => String(row.bank), cell: (row) => <span className={row.bank === 0 ? styles.dim : undefined}>{row.bank}</span> },
       { id: 'born', header: say('Born', 'الميلاد'), kind: 'date', width: 100, sortable: true, hidden: true, value: (row) => row.born },
     ],

@@ -8,7 +8,9 @@ export function initialsOf(name: string): string {
   const first = words[0]?.[0] ?? ''
   // Al-Otaibi is filed under O.
   const last = words.length > 1 ? (words.at(-1)?.replace(/^al-/i, '')[0] ?? '') : ''
-  return /^[a-zà-ÿ]$/i.test(first) ? `${first}${last}`.toUpperCase() : first
+  if (/^[a-zà-ÿ]$/i.test(first)) return `${first}${last}`.toUpperCase()
+  // A lone heh looks like a ring; the joining stroke makes it a letter again.
+  return first === 'ه' ? 'هـ' : first
 }
 
 /** Round initials of a person. Decoration: the name stands beside it. People never get status colours. */

@@ -20,9 +20,9 @@ const widths = { s: 400, m: 560, l: 840 }
 export function Dialog({ opened, onClose, title, size = 'm', footer, children }: DialogProps): ReactElement {
   const texts = useUiTexts().common
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={widths[size]} centered={size === 's'}>
+    <Modal.Root opened={opened} onClose={onClose} size={widths[size]} centered={size === 's'} classNames={{ content: styles.content ?? '' }}>
       <Modal.Overlay />
-      <Modal.Content className={styles.content}>
+      <Modal.Content>
         <div className={styles.head}>
           <Modal.Title className={styles.title}>{title}</Modal.Title>
           <IconButton icon="close" label={texts.close} small onClick={onClose} />

@@ -85,3 +85,13 @@ export function formatBytes(lang: string, bytes: number): string {
   const step = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3))
   return formatNumber(lang, bytes / 1000 ** step, { style: 'unit', unit: units[step] ?? 'byte', unitDisplay: 'short', maximumFractionDigits: step === 0 ? 0 : 1 })
 }
+
+/** Keeps a text such as `11.4 cm` or `T04` in left-to-right order inside a right-to-left sentence. */
+export function isolateLtr(text: string): string {
+  return `\u2066${text}\u2069`
+}
+
+/** Formats a number with its unit, kept together and left to right: 612 kg. */
+export function formatQuantity(lang: string, value: number, unit: string, options: Intl.NumberFormatOptions = {}): string {
+  return isolateLtr(`${formatNumber(lang, value, options)}\u00a0${unit}`)
+}

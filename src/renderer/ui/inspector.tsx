@@ -57,13 +57,13 @@ export function Section({ title, detail, action, className, children }: SectionP
 
 export type Fact = { label: string; value: ReactNode }
 
-/** Facts as a definition list: dim label, value beside it. `labelWidth` in px. */
+/** Facts as a definition list: dim label, value beside it. `labelWidth` in px at 13-px text; it grows with the text. */
 export function Facts({ items, labelWidth = 96 }: { items: readonly Fact[]; labelWidth?: number }): ReactElement {
   return (
     <dl className={styles.facts}>
       {items.map((item) => (
         <div key={item.label} className={styles.fact}>
-          <dt className={styles.label} style={{ inlineSize: labelWidth }}>
+          <dt className={styles.label} style={{ inlineSize: `${labelWidth / 13}em` }}>
             {item.label}
           </dt>
           <dd className={styles.value}>{item.value}</dd>

@@ -12,19 +12,19 @@ const page = one.extend({ limit: z.number().int().min(1).max(500).default(100), 
 const identifierRefusals = ['identifier_taken', 'identifier_repeated', 'identifier_scheme_species']
 
 export const animalPartsContract = {
-  addIdentifier: command({ iaddIdentifier', access: 'animals.write', path: '/animals/{id}/identifiers', summary: 'Adds an identifier at the end of the order', refuses: identifierRefusals })
+  addIdentifier: command({ action: 'animals.addIdentifier', access: 'animals.write', path: '/animals/{id}/identifiers', summary: 'Adds an identifier at the end of the order', refuses: identifierRefusals })
     .input(identifierFields.extend({ id: recordId }))
     .output(animalRecord),
 
-  updateIdentifier: command({ iupdateIdentifier', access: 'animals.write', path: '/animals/{id}/identifiers/{identifierId}', method: 'PUT', summary: 'Corrects an identifier', refuses: identifierRefusals })
+  updateIdentifier: command({ action: 'animals.updateIdentifier', access: 'animals.write', path: '/animals/{id}/identifiers/{identifierId}', method: 'PUT', summary: 'Corrects an identifier', refuses: identifierRefusals })
     .input(identifierFields.partial().extend({ id: recordId, identifierId: recordId }))
     .output(animalRecord),
 
-  orderIdentifiers: command({ iorderIdentifiers', access: 'animals.write', path: '/animals/{id}/identifiers/order', summary: 'Puts the identifiers into this order', successStatus: 200, refuses: ['identifier_order_incomplete'] })
+  orderIdentifiers: command({ action: 'animals.orderIdentifiers', access: 'animals.write', path: '/animals/{id}/identifiers/order', summary: 'Puts the identifiers into this order', successStatus: 200, refuses: ['identifier_order_incomplete'] })
     .input(one.extend({ order: z.array(recordId).min(1).max(100) }))
     .output(animalRecord),
 
-  removeIdentifier: command({ iremoveIdentifier', access: 'animals.write', path: '/animals/{id}/identifiers/{identifierId}', method: 'DELETE', summary: 'Notes that an identifier is no longer on the animal; with `mistake` it is laid aside as if never recorded', refuses: ['identifier_removed'] })
+  removeIdentifier: command({ action: 'animals.removeIdentifier', access: 'animals.write', path: '/animals/{id}/identifiers/{identifierId}', method: 'DELETE', summary: 'Notes that an identifier is no longer on the animal; with `mistake` it is laid aside as if never recorded', refuses: ['identifier_removed'] })
     .input(oneIdentifier.extend({ removedOn: calendarDate.optional(), mistake: z.boolean().default(false) }))
     .output(animalRecord),
 
@@ -32,23 +32,23 @@ export const animalPartsContract = {
     .input(one)
     .output(z.object({ items: z.array(animalRole) })),
 
-  assignRole: command({ rassignRole', access: 'animals.write', path: '/animals/{id}/roles', summary: 'Gives an animal a role', refuses: ['role_not_for_sex', 'role_already_held', 'role_after_leaving', 'role_after_castration', 'date_in_future', 'date_before_birth', 'date_before_start'] })
+  assignRole: command({ action: 'animals.assignRole', access: 'animals.write', path: '/animals/{id}/roles', summary: 'Gives an animal a role', refuses: ['role_not_for_sex', 'role_already_held', 'role_after_leaving', 'role_after_castration', 'date_in_future', 'date_before_birth', 'date_before_start'] })
     .input(roleFields.extend({ id: recordId }))
     .output(animalRecord),
 
-  endRole: command({ rendRole', access: 'animals.write', path: '/animals/{id}/roles/{role}', method: 'DELETE', summary: 'Ends a current role', refuses: ['role_not_held', 'date_before_start', 'date_in_future'] })
+  endRole: command({ action: 'animals.endRole', access: 'animals.write', path: '/animals/{id}/roles/{role}', method: 'DELETE', summary: 'Ends a current role', refuses: ['role_not_held', 'date_before_start', 'date_in_future'] })
     .input(one.extend({ role: z.enum(animalRoles), endDate: calendarDate.optional() }))
     .output(animalRecord),
 
-  internalNumbers: query({ ninternalNumbers', access: 'animals.read', path: '/animals/{id}/internal-numbers', summary: 'Lists the working numbers of an animal, newest first' })
+  internalNumbers: query({ action: 'animals.internalNumbers', access: 'animals.read', path: '/animals/{id}/internal-numbers', summary: 'Lists the working numbers of an animal, newest first' })
     .input(one)
     .output(z.object({ items: z.array(animalInternalNumber) })),
 
-  assignInternalNumber: command({ nassignInternalNumber', access: 'animals.write', path: '/animals/{id}/internal-numbers', summary: 'Gives a working number; the active one ends that day', refuses: ['internal_number_taken', 'internal_number_unchanged', 'date_in_future', 'date_before_start'] })
+  assignInternalNumber: command({ action: 'animals.assignInternalNumber', access: 'animals.write', path: '/animals/{id}/internal-numbers', summary: 'Gives a working number; the active one ends that day', refuses: ['internal_number_taken', 'internal_number_unchanged', 'date_in_future', 'date_before_start'] })
     .input(internalNumberFields.extend({ id: recordId }))
     .output(animalRecord),
 
-  endInternalNumber: command({ nendInternalNumber', access: 'animals.write', path: '/animals/{id}/internal-numbers/current', method: 'DELETE', summary: 'Ends the active working number', refuses: ['internal_number_none', 'date_before_start', 'date_in_future'] })
+  endInternalNumber: command({ action: 'animals.endInternalNumber', access: 'animals.write', path: '/animals/{id}/internal-numbers/current', method: 'DELETE', summary: 'Ends the active working number', refuses: ['internal_number_none', 'date_before_start', 'date_in_future'] })
     .input(one.extend({ endDate: calendarDate.optional(), reason: optionalText(200) }))
     .output(animalRecord),
 
@@ -56,11 +56,11 @@ export const animalPartsContract = {
     .input(page)
     .output(listOutput(animalActivity)),
 
-  addActivity: command({ aaddActivity', access: 'animals.record', path: '/animals/{id}/activities', summary: 'Notes something that happened', refuses: ['date_in_future', 'date_before_birth'] })
+  addActivity: command({ action: 'animals.addActivity', access: 'animals.record', path: '/animals/{id}/activities', summary: 'Notes something that happened', refuses: ['date_in_future', 'date_before_birth'] })
     .input(activityFields.extend({ id: recordId }))
     .output(animalActivity),
 
-  removeActivity: command({ aremoveActivity', access: 'animals.record', path: '/animals/{id}/activities/{activityId}', method: 'DELETE', summary: 'Lays a note aside' })
+  removeActivity: command({ action: 'animals.removeActivity', access: 'animals.record', path: '/animals/{id}/activities/{activityId}', method: 'DELETE', summary: 'Lays a note aside' })
     .input(one.extend({ activityId: recordId }))
     .output(one),
 
@@ -72,7 +72,7 @@ export const animalPartsContract = {
     .input(one.extend({ measurements: z.array(measurementFields).min(1).max(20) }))
     .output(z.object({ items: z.array(animalMeasurement), warnings: z.array(warning) })),
 
-  correctMeasurement: command({ mcorrectMeasurement', access: 'animals.record', path: '/animals/{id}/measurements/{measurementId}/correct', summary: 'Replaces a measurement by a right one, or takes it back with value null', refuses: ['measurement_corrected', 'measurement_implausible'] })
+  correctMeasurement: command({ action: 'animals.correctMeasurement', access: 'animals.record', path: '/animals/{id}/measurements/{measurementId}/correct', summary: 'Replaces a measurement by a right one, or takes it back with value null', refuses: ['measurement_corrected', 'measurement_implausible'] })
     .input(one.extend({ measurementId: recordId, value: z.number().nullable(), note: optionalText(500) }))
     .output(z.object({ item: animalMeasurement, warnings: z.array(warning) })),
 

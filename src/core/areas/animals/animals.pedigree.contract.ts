@@ -30,11 +30,11 @@ export const animalPedigreeContract = {
     .input(z.object({ sireId: recordId, damId: recordId }))
     .output(mating),
 
-  compareMatings: query({ mcompareMatings', access: 'animals.read', path: '/animals/mating/compare', method: 'POST', summary: 'Calculates the expected inbreeding of one animal with each of several mates' })
+  compareMatings: query({ action: 'animals.compareMatings', access: 'animals.read', path: '/animals/mating/compare', method: 'POST', summary: 'Calculates the expected inbreeding of one animal with each of several mates' })
     .input(z.object({ id: recordId, mateIds: z.array(recordId).min(1).max(500) }))
     .output(z.object({ items: z.array(z.object({ mateId: recordId, expectedInbreeding: z.number() })) })),
 
-  inbreedingState: query({ sinbreedingState', access: 'animals.read', path: '/animals/inbreeding', summary: 'Tells how far the calculation of inbreeding is' })
+  inbreedingState: query({ action: 'animals.inbreedingState', access: 'animals.read', path: '/animals/inbreeding', summary: 'Tells how far the calculation of inbreeding is' })
     .input(z.object({}))
     .output(inbreedingState),
 
@@ -42,7 +42,7 @@ export const animalPedigreeContract = {
     .input(z.object({ scope: z.enum(['stale', 'all']).default('stale') }))
     .output(inbreedingState),
 
-  cancelRecompute: command({ rcancelRecompute', access: 'animals.recompute', path: '/animals/inbreeding/cancel', summary: 'Stops the calculation of inbreeding; what is written stays', successStatus: 200, undoable: false })
+  cancelRecompute: command({ action: 'animals.cancelRecompute', access: 'animals.recompute', path: '/animals/inbreeding/cancel', summary: 'Stops the calculation of inbreeding; what is written stays', successStatus: 200, undoable: false })
     .input(z.object({}))
     .output(inbreedingState),
 }

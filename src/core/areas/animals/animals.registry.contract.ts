@@ -17,7 +17,7 @@ const ownRefusals = ['sex_not_in_species', 'breed_unknown', 'breed_of_other_spec
 export const animalRegistryContract = {
   list: query({ action: 'animals.list', access: 'animals.read', path: '/animals', summary: 'Lists animals' }).input(listAnimalsInput).output(listOutput(animalListItem)),
 
-  advancedSearch: query({ sadvancedSearch', access: 'animals.read', path: '/animals/advanced-search', method: 'POST', summary: 'Lists animals by groups of conditions given in the body' })
+  advancedSearch: query({ action: 'animals.advancedSearch', access: 'animals.read', path: '/animals/advanced-search', method: 'POST', summary: 'Lists animals by groups of conditions given in the body' })
     .input(listAnimalsInput)
     .output(listOutput(animalListItem)),
 
@@ -68,7 +68,7 @@ export const animalRegistryContract = {
     .input(animalChanges.extend({ id: recordId, rev: expectedRev }))
     .output(animalRecord),
 
-  changeStatus: command({ schangeStatus', access: 'animals.write', path: '/animals/{id}/status', summary: 'Changes where an animal stands in its life; leaving ends its roles and working number', successStatus: 200, refuses: ['status_unchanged', 'status_transition', 'status_dead_is_final', 'status_reason_missing', 'status_reason_other_status', 'status_note_missing', 'status_correction_note_missing', 'status_date_before_last', 'date_in_future', 'date_before_birth'] })
+  changeStatus: command({ action: 'animals.changeStatus', access: 'animals.write', path: '/animals/{id}/status', summary: 'Changes where an animal stands in its life; leaving ends its roles and working number', successStatus: 200, refuses: ['status_unchanged', 'status_transition', 'status_dead_is_final', 'status_reason_missing', 'status_reason_other_status', 'status_note_missing', 'status_correction_note_missing', 'status_date_before_last', 'date_in_future', 'date_before_birth'] })
     .input(statusFields.extend({ id: recordId, rev: expectedRev }))
     .output(animalRecord),
 
@@ -80,15 +80,15 @@ export const animalRegistryContract = {
     .input(one)
     .output(animalRecord),
 
-  bulkPreview: query({ pbulkPreview', access: 'animals.bulk', path: '/animals/bulk-preview', method: 'POST', summary: 'Shows what a bulk edit would change, and which animals it refuses and why', refuses: ['bulk_too_many'] })
+  bulkPreview: query({ action: 'animals.bulkPreview', access: 'animals.bulk', path: '/animals/bulk-preview', method: 'POST', summary: 'Shows what a bulk edit would change, and which animals it refuses and why', refuses: ['bulk_too_many'] })
     .input(bulkInput)
     .output(bulkPreview),
 
-  bulkUpdate: command({ ubulkUpdate', access: 'animals.bulk', path: '/animals/bulk-update', method: 'PUT', summary: 'Changes the given fields of many animals in one transaction', refuses: ['bulk_too_many', 'bulk_rows_refused'] })
+  bulkUpdate: command({ action: 'animals.bulkUpdate', access: 'animals.bulk', path: '/animals/bulk-update', method: 'PUT', summary: 'Changes the given fields of many animals in one transaction', refuses: ['bulk_too_many', 'bulk_rows_refused'] })
     .input(bulkInput)
     .output(bulkAnswer),
 
-  bulkArchive: command({ abulkArchive', access: 'animals.archive', path: '/animals/bulk-delete', method: 'DELETE', summary: 'Lays many animals aside in one transaction', refuses: ['bulk_too_many'] })
+  bulkArchive: command({ action: 'animals.bulkArchive', access: 'animals.archive', path: '/animals/bulk-delete', method: 'DELETE', summary: 'Lays many animals aside in one transaction', refuses: ['bulk_too_many'] })
     .input(bulkInput.pick({ selection: true }))
     .output(z.object({ archived: z.number().int() })),
 
@@ -96,7 +96,7 @@ export const animalRegistryContract = {
     .input(z.object({ limit: z.number().int().min(1).max(200).default(50) }))
     .output(z.object({ groups: z.array(duplicateGroup) })),
 
-  duplicatesOf: query({ oduplicatesOf', access: 'animals.read', path: '/animals/{id}/duplicates', summary: 'Lists animals that may be this one' })
+  duplicatesOf: query({ action: 'animals.duplicatesOf', access: 'animals.read', path: '/animals/{id}/duplicates', summary: 'Lists animals that may be this one' })
     .input(one)
     .output(z.object({ groups: z.array(duplicateGroup) })),
 

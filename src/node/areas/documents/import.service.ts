@@ -15,9 +15,11 @@ import type { Reading } from '../../runtime/reading.ts'
 import { analyseFile } from './import-analysis.ts'
 import { type ImportJob, type JobInput, openJob } from './import-job.ts'
 import { createWatch, type ImportStage, type ProgressBoard } from './import-pace.ts'
+import type { ImportQueries } from './import.queries.ts'
 import { writeRejected } from './import-rejected.ts'
 import { openSheet } from './import-sheet.ts'
 import type { ImportStore } from './import-store.ts'
+import { planImportUndo, writeImportUndo } from './import-undo.ts'
 
 interface Dependencies {
   readonly files: ImportStore
@@ -100,12 +102,12 @@ export function createImportService<Options>(target: ImportTarget<Reading, Chang
   }
 
   async function checkAndWrite(tools: HandleTools, input: JobInput<Options> & { rejectedSeen: number }, job: ImportJob): Promise<ImportBatch> {
+    const batchId = ids.next()
     for (let attempt = 1; attempt <= checkAttempts; attempt += 1) {
       const checkedState = await check(tools, input, job)
       const counts = job.session.counts()
       if (counts.reject > input.rejectedSeen) throw new DomainError('import_rows_rejected', { ...counts, first: job.session.issues()[0] })
       if (counts.create + counts.update === 0) throw new DomainError('import_nothing_to_do', { ...counts })
-      const batchId = ids.next()
       await writeRejectedFile(tools, input, job, 'batch', batchId)
       progress.set(keyOf(input.file), { stage: 'writing', done: 0, total: counts.create + counts.update + counts.added })
       try {
@@ -131,6 +133,31 @@ export function createImportService<Options>(target: ImportTarget<Reading, Chang
         })
       } catch (error) {
         if (!(error instanceof OvertakenError)) throw error
+      }
+    }
+    throw new DomainError('import_overtaken')
+  }
+
+  async function undo(tools: HandleTools, id: string, queries: ImportQueries): Promise<ImportBatch> {
+    for (let attempt = 1; attempt <= checkAttempts; attempt += 1) {
+      const { plan, state } = await tools.read(async (reading) => {
+        const state = await ledgerState(reading)
+        const batch = await queries.get(reading, id)
+        if (batch.undoneAt !== null) throw new DomainError('import_already_undone', { id, undoneAt: batch.undoneAt })
+        return { state, plan: await planImportUndo(reading, id, watchStage(tools, id, 'checking')) }
+      })
+      try {
+        const undone = await tools.write(async (change) => {
+          if ((await ledgerState(change)) !== state) throw new OvertakenError()
+          await writeImportUndo(change, plan)
+          return change.update('importBatch', id, { undoneAt: change.at })
+        })
+        await derive()
+        return undone
+      } catch (error) {
+        if (!(error instanceof OvertakenError)) throw error
+      } finally {
+        progress.clear(keyOf(id))
       }
     }
     throw new DomainError('import_overtaken')
@@ -168,7 +195,7 @@ export function createImportService<Options>(target: ImportTarget<Reading, Chang
       analyseFile(await files.pathOf(input.file), input.format, target, watchStage(tools, input.file, 'reading')),
     preview,
     run,
-    derive,
+    undo,
     rejectedOf,
     progressOf: (file: string) => progress.get(keyOf(file)),
   }

@@ -373,6 +373,7 @@ CREATE TABLE "animal" (
 	"site_id" text NOT NULL,
 	"code" text NOT NULL,
 	"name" text,
+	"name_key" text,
 	"species" text NOT NULL,
 	"sex" text NOT NULL,
 	"birth_date" text,
@@ -382,8 +383,10 @@ CREATE TABLE "animal" (
 	"colour" text,
 	"status" text NOT NULL,
 	"status_reason" text,
+	"status_note" text,
 	"status_date" text,
 	"purpose" text,
+	"castrated_on" text,
 	"is_reference" integer NOT NULL,
 	"sire_id" text,
 	"dam_id" text,
@@ -405,18 +408,22 @@ CREATE TABLE "animal" (
 );
 
 CREATE UNIQUE INDEX "animal_code" ON "animal" ("code");
-CREATE INDEX "animal_name" ON "animal" ("name","id") WHERE deleted_at is null;
+CREATE INDEX "animal_name" ON "animal" ("name_key","id") WHERE deleted_at is null;
 CREATE INDEX "animal_birth" ON "animal" ("birth_date","id") WHERE deleted_at is null;
 CREATE INDEX "animal_updated" ON "animal" ("updated_at","id") WHERE deleted_at is null;
-CREATE INDEX "animal_species_name" ON "animal" ("species","name","id") WHERE deleted_at is null;
-CREATE INDEX "animal_status_name" ON "animal" ("status","name","id") WHERE deleted_at is null;
-CREATE INDEX "animal_breed_name" ON "animal" ("main_breed","name","id") WHERE deleted_at is null;
-CREATE INDEX "animal_facets" ON "animal" ("species","status","sex","is_reference","main_breed","site_id") WHERE deleted_at is null;
-CREATE INDEX "animal_sire" ON "animal" ("sire_id");
-CREATE INDEX "animal_dam" ON "animal" ("dam_id");
-CREATE INDEX "animal_gestational_dam" ON "animal" ("gestational_dam_id");
+CREATE INDEX "animal_species_name" ON "animal" ("species","name_key","id") WHERE deleted_at is null;
+CREATE INDEX "animal_status_name" ON "animal" ("status","name_key","id") WHERE deleted_at is null;
+CREATE INDEX "animal_breed_name" ON "animal" ("main_breed","name_key","id") WHERE deleted_at is null;
+CREATE INDEX "animal_site_name" ON "animal" ("site_id","name_key","id") WHERE deleted_at is null;
+CREATE INDEX "animal_facets" ON "animal" ("species","status","sex","is_reference","main_breed","site_id","birth_date") WHERE deleted_at is null;
+CREATE INDEX "animal_same_name" ON "animal" ("name_key","birth_date","species") WHERE deleted_at is null;
+CREATE INDEX "animal_sire" ON "animal" ("sire_id","birth_date");
+CREATE INDEX "animal_dam" ON "animal" ("dam_id","birth_date");
+CREATE INDEX "animal_gestational_dam" ON "animal" ("gestational_dam_id") WHERE gestational_dam_id is not null;
+CREATE INDEX "animal_nuclear_donor" ON "animal" ("nuclear_donor_id") WHERE nuclear_donor_id is not null;
+CREATE INDEX "animal_merged_into" ON "animal" ("merged_into_id") WHERE merged_into_id is not null;
 CREATE INDEX "animal_owner" ON "animal" ("owner_customer_id");
-CREATE INDEX "animal_site_name" ON "animal" ("site_id","name","id") WHERE deleted_at is null;
+CREATE INDEX "animal_import_batch" ON "animal" ("import_batch_id") WHERE import_batch_id is not null;
 CREATE TABLE "animal_identifier" (
 	"id" text PRIMARY KEY NOT NULL,
 	"rev" integer NOT NULL,
@@ -454,7 +461,7 @@ CREATE TABLE "animal_role" (
 );
 
 CREATE INDEX "animal_role_animal" ON "animal_role" ("animal_id");
-CREATE INDEX "animal_role_role" ON "animal_role" ("role","end_date");
+CREATE INDEX "animal_role_role" ON "animal_role" ("role","animal_id");
 CREATE TABLE "animal_internal_number" (
 	"id" text PRIMARY KEY NOT NULL,
 	"rev" integer NOT NULL,
@@ -472,7 +479,7 @@ CREATE TABLE "animal_internal_number" (
 );
 
 CREATE INDEX "animal_internal_number_animal" ON "animal_internal_number" ("animal_id");
-CREATE INDEX "animal_internal_number_number" ON "animal_internal_number" ("number");
+CREATE INDEX "animal_internal_number_number" ON "animal_internal_number" ("number","end_date");
 CREATE TABLE "animal_activity" (
 	"id" text PRIMARY KEY NOT NULL,
 	"rev" integer NOT NULL,
@@ -500,7 +507,7 @@ CREATE TABLE "animal_measurement" (
 	"deleted_at" text,
 	"animal_id" text NOT NULL,
 	"kind" text NOT NULL,
-	"value" real NOT NULL,
+	"value" real,
 	"unit" text NOT NULL,
 	"measured_at" text NOT NULL,
 	"method" text,
@@ -512,13 +519,14 @@ CREATE TABLE "animal_measurement" (
 CREATE INDEX "animal_measurement_animal" ON "animal_measurement" ("animal_id","kind","measured_at");
 CREATE TABLE "animal_inbreeding" (
 	"animal_id" text PRIMARY KEY NOT NULL,
-	"coefficient" real NOT NULL,
+	"coefficient" real,
 	"stale" integer NOT NULL,
-	"computed_at" text NOT NULL
+	"marked_at_version" integer NOT NULL,
+	"computed_at" text
 );
 
-CREATE INDEX "animal_inbreeding_stale" ON "animal_inbreeding" ("stale");
-CREATE INDEX "animal_inbreeding_value" ON "animal_inbreeding" ("coefficient");
+CREATE INDEX "animal_inbreeding_stale" ON "animal_inbreeding" ("stale","animal_id");
+CREATE INDEX "animal_inbreeding_value" ON "animal_inbreeding" ("coefficient","animal_id");
 `,
   postgres: `
 CREATE TABLE "change_set" (
@@ -852,6 +860,7 @@ CREATE TABLE "animal" (
 	"site_id" text NOT NULL,
 	"code" text NOT NULL,
 	"name" text,
+	"name_key" text,
 	"species" text NOT NULL,
 	"sex" text NOT NULL,
 	"birth_date" text,
@@ -861,8 +870,10 @@ CREATE TABLE "animal" (
 	"colour" text,
 	"status" text NOT NULL,
 	"status_reason" text,
+	"status_note" text,
 	"status_date" text,
 	"purpose" text,
+	"castrated_on" text,
 	"is_reference" boolean NOT NULL,
 	"sire_id" text,
 	"dam_id" text,
@@ -948,7 +959,7 @@ CREATE TABLE "animal_measurement" (
 	"deleted_at" text,
 	"animal_id" text NOT NULL,
 	"kind" text NOT NULL,
-	"value" double precision NOT NULL,
+	"value" double precision,
 	"unit" text NOT NULL,
 	"measured_at" text NOT NULL,
 	"method" text,
@@ -958,9 +969,10 @@ CREATE TABLE "animal_measurement" (
 
 CREATE TABLE "animal_inbreeding" (
 	"animal_id" text PRIMARY KEY NOT NULL,
-	"coefficient" double precision NOT NULL,
+	"coefficient" double precision,
 	"stale" boolean NOT NULL,
-	"computed_at" text NOT NULL
+	"marked_at_version" bigint NOT NULL,
+	"computed_at" text
 );
 
 ALTER TABLE "app_user" ADD CONSTRAINT "app_user_home_site_id_site_id_fk" FOREIGN KEY ("home_site_id") REFERENCES "public"."site"("id") ON DELETE no action ON UPDATE no action;
@@ -1014,27 +1026,31 @@ CREATE INDEX "attachment_content" ON "attachment" USING btree ("content_hash");
 CREATE INDEX "saved_view_list" ON "saved_view" USING btree ("list");
 CREATE INDEX "import_batch_list" ON "import_batch" USING btree ("list","created_at");
 CREATE UNIQUE INDEX "animal_code" ON "animal" USING btree ("code");
-CREATE INDEX "animal_name" ON "animal" USING btree ("name","id") WHERE deleted_at is null;
+CREATE INDEX "animal_name" ON "animal" USING btree ("name_key","id") WHERE deleted_at is null;
 CREATE INDEX "animal_birth" ON "animal" USING btree ("birth_date","id") WHERE deleted_at is null;
 CREATE INDEX "animal_updated" ON "animal" USING btree ("updated_at","id") WHERE deleted_at is null;
-CREATE INDEX "animal_species_name" ON "animal" USING btree ("species","name","id") WHERE deleted_at is null;
-CREATE INDEX "animal_status_name" ON "animal" USING btree ("status","name","id") WHERE deleted_at is null;
-CREATE INDEX "animal_breed_name" ON "animal" USING btree ("main_breed","name","id") WHERE deleted_at is null;
-CREATE INDEX "animal_facets" ON "animal" USING btree ("species","status","sex","is_reference","main_breed","site_id") WHERE deleted_at is null;
-CREATE INDEX "animal_sire" ON "animal" USING btree ("sire_id");
-CREATE INDEX "animal_dam" ON "animal" USING btree ("dam_id");
-CREATE INDEX "animal_gestational_dam" ON "animal" USING btree ("gestational_dam_id");
+CREATE INDEX "animal_species_name" ON "animal" USING btree ("species","name_key","id") WHERE deleted_at is null;
+CREATE INDEX "animal_status_name" ON "animal" USING btree ("status","name_key","id") WHERE deleted_at is null;
+CREATE INDEX "animal_breed_name" ON "animal" USING btree ("main_breed","name_key","id") WHERE deleted_at is null;
+CREATE INDEX "animal_site_name" ON "animal" USING btree ("site_id","name_key","id") WHERE deleted_at is null;
+CREATE INDEX "animal_facets" ON "animal" USING btree ("species","status","sex","is_reference","main_breed","site_id","birth_date") WHERE deleted_at is null;
+CREATE INDEX "animal_same_name" ON "animal" USING btree ("name_key","birth_date","species") WHERE deleted_at is null;
+CREATE INDEX "animal_sire" ON "animal" USING btree ("sire_id","birth_date");
+CREATE INDEX "animal_dam" ON "animal" USING btree ("dam_id","birth_date");
+CREATE INDEX "animal_gestational_dam" ON "animal" USING btree ("gestational_dam_id") WHERE gestational_dam_id is not null;
+CREATE INDEX "animal_nuclear_donor" ON "animal" USING btree ("nuclear_donor_id") WHERE nuclear_donor_id is not null;
+CREATE INDEX "animal_merged_into" ON "animal" USING btree ("merged_into_id") WHERE merged_into_id is not null;
 CREATE INDEX "animal_owner" ON "animal" USING btree ("owner_customer_id");
-CREATE INDEX "animal_site_name" ON "animal" USING btree ("site_id","name","id") WHERE deleted_at is null;
+CREATE INDEX "animal_import_batch" ON "animal" USING btree ("import_batch_id") WHERE import_batch_id is not null;
 CREATE INDEX "animal_identifier_animal" ON "animal_identifier" USING btree ("animal_id");
 CREATE INDEX "animal_identifier_value" ON "animal_identifier" USING btree ("value","scheme");
 CREATE INDEX "animal_role_animal" ON "animal_role" USING btree ("animal_id");
-CREATE INDEX "animal_role_role" ON "animal_role" USING btree ("role","end_date");
+CREATE INDEX "animal_role_role" ON "animal_role" USING btree ("role","animal_id");
 CREATE INDEX "animal_internal_number_animal" ON "animal_internal_number" USING btree ("animal_id");
-CREATE INDEX "animal_internal_number_number" ON "animal_internal_number" USING btree ("number");
+CREATE INDEX "animal_internal_number_number" ON "animal_internal_number" USING btree ("number","end_date");
 CREATE INDEX "animal_activity_animal" ON "animal_activity" USING btree ("animal_id","happened_at");
 CREATE INDEX "animal_measurement_animal" ON "animal_measurement" USING btree ("animal_id","kind","measured_at");
-CREATE INDEX "animal_inbreeding_stale" ON "animal_inbreeding" USING btree ("stale");
-CREATE INDEX "animal_inbreeding_value" ON "animal_inbreeding" USING btree ("coefficient");
+CREATE INDEX "animal_inbreeding_stale" ON "animal_inbreeding" USING btree ("stale","animal_id");
+CREATE INDEX "animal_inbreeding_value" ON "animal_inbreeding" USING btree ("coefficient","animal_id");
 `,
 }

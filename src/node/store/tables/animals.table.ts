@@ -1,12 +1,19 @@
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { sql } from 'drizzle-orm'
+import { birthDatePrecisions } from '../../../core/areas/animals/animals.age.ts'
+import { measurementKinds } from '../../../core/areas/animals/animals.measurements.ts'
+import { animalPurposes } from '../../../core/areas/animals/animals.model.ts'
+import { parentageStates } from '../../../core/areas/animals/animals.parentage.ts'
+import { activityKinds } from '../../../core/areas/animals/animals.parts.model.ts'
+import { animalRoles } from '../../../core/areas/animals/animals.roles.ts'
+import { animalStatuses } from '../../../core/areas/animals/animals.status.ts'
+import { identifierSchemeCodes } from '../../../core/areas/animals/identity/identifier-scheme.ts'
+import { sexes } from '../../../core/areas/animals/species/sex.ts'
+import { speciesCodes } from '../../../core/areas/animals/species/species-code.ts'
 import { type ColumnKit, livingOnly } from '../column-kit.ts'
 import type { CustomerTables } from './customers.table.ts'
 import type { PeopleTables } from './people.table.ts'
 import { recordColumns } from './record-columns.ts'
-
-export const animalSexes = ['female', 'male', 'unknown', 'freemartin', 'castrate'] as const
-export const animalStatuses = ['active', 'resting', 'withheld', 'sold', 'transferred', 'dead', 'archived'] as const
-export const parentageStates = ['recorded', 'genotyped', 'qualified', 'excluded', 'conflict'] as const
 
 export function defineAnimalTables(kit: ColumnKit, people: PeopleTables, customers: CustomerTables) {
   const animal = kit.table(
@@ -18,20 +25,25 @@ export function defineAnimalTables(kit: ColumnKit, people: PeopleTables, custome
       /** Our own code (prefix AN), people read and scan it; never reused. */
       code: kit.text().notNull(),
       name: kit.text(),
-      species: kit.text().notNull(),
-      sex: kit.choice(animalSexes).notNull(),
+      /** Folded name, for order, filter and duplicates; derived by the service on every write. */
+      nameKey: kit.text(),
+      species: kit.choice(speciesCodes).notNull(),
+      sex: kit.choice(sexes).notNull(),
       /** Calendar date; `birthDatePrecision` says how much of it is known. */
       birthDate: kit.text(),
-      birthDatePrecision: kit.choice(['day', 'month', 'year']),
+      birthDatePrecision: kit.choice(birthDatePrecisions),
       /** Fractions by breed code, largest first; what is missing to 1 is unknown. */
       breeds: kit.json<{ breed: string; fraction: number }[]>().notNull(),
       /** Code of the largest fraction, kept beside for filter and sort; derived by the service on every write. */
       mainBreed: kit.text(),
       colour: kit.text(),
       status: kit.choice(animalStatuses).notNull(),
+      /** Code of `statusReasons`; the words are in `statusNote`. */
       statusReason: kit.text(),
+      statusNote: kit.text(),
       statusDate: kit.text(),
-      purpose: kit.choice(['breeding', 'dairy', 'meat', 'racing', 'show', 'research', 'conservation', 'companion']),
+      purpose: kit.choice(animalPurposes),
+      castratedOn: kit.text(),
       /** Known only as somebody's parent or semen donor: not kept here, not counted in the herd. */
       isReference: kit.bool().notNull(),
       sireId: kit.text().references((): AnySQLiteColumn => animal.id),
@@ -50,19 +62,26 @@ export function defineAnimalTables(kit: ColumnKit, people: PeopleTables, custome
     },
     (table) => [
       kit.uniqueIndex('animal_code').on(table.code),
-      kit.index('animal_name').on(table.name, table.id).where(livingOnly),
+      kit.index('animal_name').on(table.nameKey, table.id).where(livingOnly),
       kit.index('animal_birth').on(table.birthDate, table.id).where(livingOnly),
       kit.index('animal_updated').on(table.updatedAt, table.id).where(livingOnly),
-      kit.index('animal_species_name').on(table.species, table.name, table.id).where(livingOnly),
-      kit.index('animal_status_name').on(table.status, table.name, table.id).where(livingOnly),
-      kit.index('animal_breed_name').on(table.mainBreed, table.name, table.id).where(livingOnly),
-      /** Counts of any mix of the common filters come from this index alone. */
-      kit.index('animal_facets').on(table.species, table.status, table.sex, table.isReference, table.mainBreed, table.siteId).where(livingOnly),
-      kit.index('animal_sire').on(table.sireId),
-      kit.index('animal_dam').on(table.damId),
-      kit.index('animal_gestational_dam').on(table.gestationalDamId),
+      kit.index('animal_species_name').on(table.species, table.nameKey, table.id).where(livingOnly),
+      kit.index('animal_status_name').on(table.status, table.nameKey, table.id).where(livingOnly),
+      kit.index('animal_breed_name').on(table.mainBreed, table.nameKey, table.id).where(livingOnly),
+      kit.index('animal_site_name').on(table.siteId, table.nameKey, table.id).where(livingOnly),
+      /** Counts of any mix of the common filters, age classes too, come from this index alone. */
+      kit
+        .index('animal_facets')
+        .on(table.species, table.status, table.sex, table.isReference, table.mainBreed, table.siteId, table.birthDate)
+        .where(livingOnly),
+      kit.index('animal_same_name').on(table.nameKey, table.birthDate, table.species).where(livingOnly),
+      kit.index('animal_sire').on(table.sireId, table.birthDate),
+      kit.index('animal_dam').on(table.damId, table.birthDate),
+      kit.index('animal_gestational_dam').on(table.gestationalDamId).where(sql`gestational_dam_id is not null`),
+      kit.index('animal_nuclear_donor').on(table.nuclearDonorId).where(sql`nuclear_donor_id is not null`),
+      kit.index('animal_merged_into').on(table.mergedIntoId).where(sql`merged_into_id is not null`),
       kit.index('animal_owner').on(table.ownerCustomerId),
-      kit.index('animal_site_name').on(table.siteId, table.name, table.id).where(livingOnly),
+      kit.index('animal_import_batch').on(table.importBatchId).where(sql`import_batch_id is not null`),
     ],
   )
 
@@ -71,7 +90,7 @@ export function defineAnimalTables(kit: ColumnKit, people: PeopleTables, custome
     {
       ...recordColumns(kit),
       animalId: kit.text().notNull().references(() => animal.id),
-      scheme: kit.text().notNull(),
+      scheme: kit.choice(identifierSchemeCodes).notNull(),
       /** Normalised form; two equal values of one scheme are the same identifier. */
       value: kit.text().notNull(),
       /** Order in which people want to see them, 0 first. */
@@ -88,12 +107,12 @@ export function defineAnimalTables(kit: ColumnKit, people: PeopleTables, custome
     {
       ...recordColumns(kit),
       animalId: kit.text().notNull().references(() => animal.id),
-      role: kit.choice(['donor', 'recipient', 'sire', 'teaser', 'reference', 'lab_sample']).notNull(),
+      role: kit.choice(animalRoles).notNull(),
       startDate: kit.text().notNull(),
       endDate: kit.text(),
       note: kit.text(),
     },
-    (table) => [kit.index('animal_role_animal').on(table.animalId), kit.index('animal_role_role').on(table.role, table.endDate)],
+    (table) => [kit.index('animal_role_animal').on(table.animalId), kit.index('animal_role_role').on(table.role, table.animalId)],
   )
 
   /** Working numbers painted, clipped or hung on the animal; one is current at a time. */
@@ -107,7 +126,7 @@ export function defineAnimalTables(kit: ColumnKit, people: PeopleTables, custome
       endDate: kit.text(),
       reason: kit.text(),
     },
-    (table) => [kit.index('animal_internal_number_animal').on(table.animalId), kit.index('animal_internal_number_number').on(table.number)],
+    (table) => [kit.index('animal_internal_number_animal').on(table.animalId), kit.index('animal_internal_number_number').on(table.number, table.endDate)],
   )
 
   const animalActivity = kit.table(
@@ -115,7 +134,7 @@ export function defineAnimalTables(kit: ColumnKit, people: PeopleTables, custome
     {
       ...recordColumns(kit),
       animalId: kit.text().notNull().references(() => animal.id),
-      kind: kit.text().notNull(),
+      kind: kit.choice(activityKinds).notNull(),
       happenedAt: kit.text().notNull(),
       description: kit.text(),
       performedBy: kit.text(),
@@ -129,8 +148,9 @@ export function defineAnimalTables(kit: ColumnKit, people: PeopleTables, custome
     {
       ...recordColumns(kit),
       animalId: kit.text().notNull().references(() => animal.id),
-      kind: kit.text().notNull(),
-      value: kit.real().notNull(),
+      kind: kit.choice(measurementKinds).notNull(),
+      /** Null takes the corrected row back without putting another value in its place. */
+      value: kit.real(),
       unit: kit.text().notNull(),
       measuredAt: kit.text().notNull(),
       method: kit.text(),
@@ -141,18 +161,21 @@ export function defineAnimalTables(kit: ColumnKit, people: PeopleTables, custome
   )
 
   /**
-   * Inbreeding coefficient, derived from the pedigree and never synced: each node computes it. `stale` marks animals
-   * whose ancestry changed since.
+   * Inbreeding coefficient, derived from the pedigree and never synced: each node computes it. Only animals with two
+   * known parents (or a nuclear donor) have a row; without one F is 0. `stale` marks animals whose ancestry changed since.
    */
   const animalInbreeding = kit.table(
     'animal_inbreeding',
     {
       animalId: kit.text().primaryKey(),
-      coefficient: kit.real().notNull(),
+      /** Null until the first calculation. */
+      coefficient: kit.real(),
       stale: kit.bool().notNull(),
-      computedAt: kit.text().notNull(),
+      /** Version of the pedigree (node_state `pedigree:version`) at which it was marked; results of an older one are void. */
+      markedAtVersion: kit.int().notNull(),
+      computedAt: kit.text(),
     },
-    (table) => [kit.index('animal_inbreeding_stale').on(table.stale), kit.index('animal_inbreeding_value').on(table.coefficient)],
+    (table) => [kit.index('animal_inbreeding_stale').on(table.stale, table.animalId), kit.index('animal_inbreeding_value').on(table.coefficient, table.animalId)],
   )
 
   return {

@@ -32,9 +32,9 @@ type EntryGroup = { label: string; entries: Entry[] }
 export function CommandPalette({ opened, onClose, ...content }: CommandPaletteProps): ReactElement {
   const texts = useUiTexts().palette
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={640} yOffset="12vh">
+    <Modal.Root opened={opened} onClose={onClose} size={640} yOffset="12vh" classNames={{ content: styles.content ?? '' }}>
       <Modal.Overlay />
-      <Modal.Content className={styles.content} aria-label={texts.label}>
+      <Modal.Content aria-label={texts.label}>
         {opened && <PaletteBody onClose={onClose} {...content} />}
       </Modal.Content>
     </Modal.Root>
@@ -118,7 +118,7 @@ function PaletteBody({ onClose, actions, searchRecords, recent = [], placeholder
         <span role="status">{searching ? texts.searching : String(entries.length)}</span>
       </VisuallyHidden>
       <div className={styles.foot} aria-hidden="true">
-        <Kbd keys="↑ ↓" /> {texts.hintMove} <Kbd keys="Enter" /> {texts.hintOpen}
+        <Kbd keys="↑" /> <Kbd keys="↓" /> {texts.hintMove} <Kbd keys="Enter" /> {texts.hintOpen}
       </div>
     </>
   )

@@ -6,6 +6,7 @@
 import { type CSSProperties, type ReactElement, type ReactNode, useEffect, useId, useMemo, useRef } from 'react'
 import { useLook } from '../theme/look.ts'
 import { BulkBar } from './bulk-bar.tsx'
+import { columnScales } from './column-scales.ts'
 import styles from './data-grid.module.css'
 import type { GridColumn } from './grid-column.ts'
 import { GridFoot, type KeyHint } from './grid-foot.tsx'
@@ -76,8 +77,8 @@ export function DataGrid<T>(props: DataGridProps<T>): ReactElement {
   const selectionPx = selectable ? selectionWidths[density] : 0
   const chosen = selectionCount(selection, total)
   const vars = {
-    '--tracks': gridTracks(shown, state, selectionPx),
-    '--least': `${leastRowWidth(shown, state, selectionPx)}px`,
+    '--tracks': gridTracks(shown, state, selectionPx, columnScales[density]),
+    '--least': `${leastRowWidth(shown, state, selectionPx, columnScales[density])}px`,
     '--head': `${headHeight}px`,
     '--pin-at': `${selectionPx}px`,
   } as CSSProperties

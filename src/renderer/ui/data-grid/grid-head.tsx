@@ -8,6 +8,7 @@ import styles from './data-grid.module.css'
 import type { GridColumn } from './grid-column.ts'
 import { GridHeadCell } from './grid-head-cell.tsx'
 import { type GridState, setColumnWidth, stepColumn, turnSort, widthOf } from './grid-state.ts'
+import { columnScales } from './column-scales.ts'
 import { everythingSelected, noSelection, type Selection, selectionExtent } from './selection.ts'
 import { useColumnDrag } from './use-column-drag.ts'
 
@@ -26,11 +27,11 @@ const keyStepPx = 8
 /** The head of the grid: one tab stop; arrows go between the columns, Enter sorts, Shift resizes, Ctrl moves. */
 export function GridHead<T>({ shown, columns, state, onState, selection, onSelection, total }: GridHeadProps<T>): ReactElement {
   const texts = useUiTexts().grid
-  const { dir } = useLook()
+  const { dir, density } = useLook()
   const helpId = useId()
   const head = useRef<HTMLDivElement>(null)
   const [stop, setStop] = useState(0)
-  const drag = useColumnDrag({ head, columns, state, onState, rightToLeft: dir === 'rtl' })
+  const drag = useColumnDrag({ head, columns, state, onState, rightToLeft: dir === 'rtl', scale: columnScales[density] })
   const extent = selectionExtent(selection, total)
 
   function onKeyDown(event: KeyboardEvent, column: GridColumn<T>, at: number): void {

@@ -1,5 +1,6 @@
 import { memo, type ReactElement, type ReactNode } from 'react'
 import { CheckMark } from '../check-mark.tsx'
+import { CutText } from '../cut-text.tsx'
 import { formatDate, formatNumber } from '../format-values.ts'
 import { Mono } from '../mono.tsx'
 import { SkeletonBlock } from '../skeleton.tsx'
@@ -74,7 +75,7 @@ function contentOf<T>(column: GridColumn<T>, row: T, lang: string): ReactNode {
     case 'number':
       return Number.isFinite(Number(text)) ? formatNumber(lang, Number(text)) : text
     default:
-      return text
+      return <CutText>{text}</CutText>
   }
 }
 

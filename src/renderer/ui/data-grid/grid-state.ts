@@ -141,11 +141,14 @@ export function turnSort(state: GridState, id: string, add: boolean): GridState 
   return { ...state, sort: state.sort.flatMap((term) => (term.id === id ? next : [term])) }
 }
 
-/** Gives the CSS grid tracks of a row: the selection column, then each column, one of which takes the rest. */
-export function gridTracks<T>(shown: readonly GridColumn<T>[], state: GridState, selectionPx: number): string {
+/**
+ * Gives the CSS grid tracks of a row: the selection column, then each column, one of which takes the rest. Widths are
+ * those of the dense view; `scale` makes them fit the larger text of the others.
+ */
+export function gridTracks<T>(shown: readonly GridColumn<T>[], state: GridState, selectionPx: number, scale = 1): string {
   const grows = shown.some((column) => column.grow === true)
   const tracks = shown.map((column, index) => {
-    const width = widthOf(column, state)
+    const width = Math.round(widthOf(column, state) * scale)
     const takesRest = grows ? column.grow === true : index === shown.length - 1
     return takesRest ? `minmax(${width}px, 1fr)` : `${width}px`
   })
@@ -153,6 +156,6 @@ export function gridTracks<T>(shown: readonly GridColumn<T>[], state: GridState,
 }
 
 /** Gives the least width of a row in px, below which the grid scrolls sideways. */
-export function leastRowWidth<T>(shown: readonly GridColumn<T>[], state: GridState, selectionPx: number): number {
-  return shown.reduce((sum, column) => sum + widthOf(column, state), selectionPx)
+export function leastRowWidth<T>(shown: readonly GridColumn<T>[], state: GridState, selectionPx: number, scale = 1): number {
+  return shown.reduce((sum, column) => sum + Math.round(widthOf(column, state) * scale), selectionPx)
 }

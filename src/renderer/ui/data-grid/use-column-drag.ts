@@ -8,6 +8,8 @@ type DragOptions<T> = {
   state: GridState
   onState: (state: GridState) => void
   rightToLeft: boolean
+  /** Px on screen per px of a column's stored width. */
+  scale: number
 }
 
 type Drop = { id: string; side: 'before' | 'after' }
@@ -24,7 +26,7 @@ export type ColumnDrag<T> = {
 }
 
 /** Moves and resizes columns with the pointer. The keys of the head and the column chooser do the same without. */
-export function useColumnDrag<T>({ head, columns, state, onState, rightToLeft }: DragOptions<T>): ColumnDrag<T> {
+export function useColumnDrag<T>({ head, columns, state, onState, rightToLeft, scale }: DragOptions<T>): ColumnDrag<T> {
   const [drop, setDrop] = useState<Drop | null>(null)
 
   function dropAt(x: number, dragged: string): Drop | null {
@@ -74,7 +76,7 @@ export function useColumnDrag<T>({ head, columns, state, onState, rightToLeft }:
     const from = event.clientX
     const width = cell?.getBoundingClientRect().width ?? column.width
     follow(
-      (move) => onState(setColumnWidth(state, column, width + (rightToLeft ? from - move.clientX : move.clientX - from))),
+      (move) => onState(setColumnWidth(state, column, (width + (rightToLeft ? from - move.clientX : move.clientX - from)) / scale)),
       swallowClick,
     )
   }

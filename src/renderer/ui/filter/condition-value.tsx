@@ -42,7 +42,7 @@ export function ConditionValue({ condition, field, onChange, autoFocus = false }
       )
     case 'date':
       return op === 'between' ? (
-        <Range value={value} render={(at, label, put) => <DateField label={label} labelHidden value={textOf(partOf(value, at))} onChange={(next) => put(next ?? '')} />} onChange={set} />
+        <Range value={value} render={(at, label, put) => <DateField label={label} labelHidden autoFocus={autoFocus && at === 0} value={textOf(partOf(value, at))} onChange={(next) => put(next ?? '')} />} onChange={set} />
       ) : (
         <DateField {...hidden} label={texts.value} value={textOf(value)} onChange={(next) => set(next ?? '')} />
       )

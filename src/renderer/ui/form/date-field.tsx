@@ -41,6 +41,7 @@ export function DateField({ min, max, ...field }: DateFieldProps): ReactElement 
                 data-ltr=""
                 autoComplete="off"
                 placeholder="2026-11-23"
+                data-autofocus={field.autoFocus || undefined}
                 value={text}
                 onChange={(event) => type(event.target.value)}
                 onBlur={() => {

@@ -1,4 +1,5 @@
 import { type KeyboardEvent, type ReactElement, useEffect, useState } from 'react'
+import { isolateLtr } from '../format-values.ts'
 import { useUiTexts } from '../texts/ui-texts.ts'
 import styles from './field.module.css'
 import { FieldFrame, type FieldProps } from './field-frame.tsx'
@@ -59,6 +60,7 @@ export function NumberField({ unit, min, max, step = 1, decimals = 3, expected, 
             autoComplete="off"
             // biome-ignore lint/a11y/noAutofocus: the screen asks for it where a person comes to type
             autoFocus={field.autoFocus}
+            data-autofocus={field.autoFocus || undefined}
             value={text}
             onChange={(event) => type(event.target.value)}
             onKeyDown={onKeyDown}
@@ -69,9 +71,9 @@ export function NumberField({ unit, min, max, step = 1, decimals = 3, expected, 
             }}
           />
           {unit !== undefined && (
-            <bdi dir="ltr" className={styles.unit}>
-              {unit}
-            </bdi>
+            <span className={styles.unit}>
+              <bdi dir="ltr">{unit}</bdi>
+            </span>
           )}
         </div>
       )}
@@ -87,7 +89,7 @@ function textOf(value: unknown, decimals: number): string {
 type FormTexts = ReturnType<typeof useUiTexts>['form']
 
 function expectedText({ min, max }: { min?: number; max?: number }, unit: string | undefined, texts: FormTexts): string | undefined {
-  const withUnit = (value: number): string => (unit === undefined ? String(value) : `${value} ${unit}`)
+  const withUnit = (value: number): string => isolateLtr(unit === undefined ? String(value) : `${value} ${unit}`)
   if (min !== undefined && max !== undefined) return texts.expected(String(min), withUnit(max))
   if (min !== undefined) return texts.expectedAtLeast(withUnit(min))
   return max === undefined ? undefined : texts.expectedAtMost(withUnit(max))

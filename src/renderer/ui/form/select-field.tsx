@@ -3,6 +3,7 @@ import { type ReactElement, useState } from 'react'
 import { Icon } from '../icon.tsx'
 import { useUiTexts } from '../texts/ui-texts.ts'
 import { FieldFrame, type FieldProps } from './field-frame.tsx'
+import { optionFilter } from './option-filter.ts'
 import { type LoadOptions, type Option, useOptions } from './use-options.ts'
 
 type ChoiceProps = {
@@ -24,6 +25,7 @@ export function SelectField({ options, loadOptions, chosen = [], placeholder, cl
   const [opened, setOpened] = useState(false)
   const list = useOptions(options, loadOptions, text, opened)
   const data = withChosen(list.options, chosen)
+  const showsClear = (clearable ?? field.required !== true) && field.value != null
   return (
     <FieldFrame field={field}>
       {(control) => (
@@ -38,20 +40,20 @@ export function SelectField({ options, loadOptions, chosen = [], placeholder, cl
           }}
           onBlur={field.onBlur}
           searchable
+          // Going through a form by Tab must not throw open every list.
+          openOnFocus={false}
           limit={mostShown}
           onSearchChange={setText}
           onDropdownOpen={() => setOpened(true)}
           onDropdownClose={() => setOpened(false)}
-          {...(loadOptions === undefined ? {} : { filter: ({ options: all }) => all })}
-          nothingFoundMessage={list.searching ? texts.form.searching : texts.common.noResults}
+          filter={optionFilter(loadOptions !== undefined, list.searching ? texts.form.searching : texts.common.noResults)}
           placeholder={placeholder}
           allowDeselect={false}
-          clearable={clearable ?? field.required !== true}
+          clearable={showsClear}
           clearButtonProps={{ 'aria-label': texts.common.clear }}
-          rightSectionPointerEvents={undefined}
-          rightSection={field.value == null || clearable === false || field.required === true ? <Icon name="chevron-down" size={14} /> : undefined}
-          // biome-ignore lint/a11y/noAutofocus: the screen asks for it where a person comes to type
-          autoFocus={field.autoFocus}
+          rightSection={showsClear ? undefined : <Icon name="chevron-down" size={14} />}
+          {...(showsClear ? {} : { rightSectionPointerEvents: 'none' as const })}
+          data-autofocus={field.autoFocus || undefined}
         />
       )}
     </FieldFrame>
@@ -84,10 +86,11 @@ export function MultiSelectField({ options, loadOptions, chosen = [], placeholde
           onSearchChange={setText}
           onDropdownOpen={() => setOpened(true)}
           onDropdownClose={() => setOpened(false)}
-          {...(loadOptions === undefined ? {} : { filter: ({ options: all }) => all })}
-          nothingFoundMessage={list.searching ? texts.form.searching : texts.common.noResults}
+          filter={optionFilter(loadOptions !== undefined, list.searching ? texts.form.searching : texts.common.noResults)}
           placeholder={(field.value ?? []).length === 0 ? placeholder : undefined}
-          hidePickedOptions
+          rightSection={<Icon name="chevron-down" size={14} />}
+          rightSectionPointerEvents="none"
+          data-autofocus={field.autoFocus || undefined}
           clearButtonProps={{ 'aria-label': texts.common.clear }}
         />
       )}

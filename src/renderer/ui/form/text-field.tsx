@@ -36,6 +36,7 @@ export function TextField({ type = 'text', mono = false, autoComplete = 'off', p
             autoComplete={autoComplete}
             // biome-ignore lint/a11y/noAutofocus: the screen asks for it where a person comes to type
             autoFocus={field.autoFocus}
+            data-autofocus={field.autoFocus || undefined}
             placeholder={placeholder}
             maxLength={maxLength}
             value={field.value ?? ''}
@@ -67,6 +68,7 @@ export function PasswordField({ autoComplete = 'current-password', ...field }: P
             autoComplete={autoComplete}
             // biome-ignore lint/a11y/noAutofocus: the screen asks for it where a person comes to type
             autoFocus={field.autoFocus}
+            data-autofocus={field.autoFocus || undefined}
             value={field.value ?? ''}
             onChange={(event) => field.onChange?.(event.target.value)}
             onBlur={field.onBlur}

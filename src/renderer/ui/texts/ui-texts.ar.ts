@@ -46,6 +46,7 @@ export const uiTextsAr: UiTexts = {
     typeToConfirm: (word) => `اكتب ${word} للتأكيد`,
     dismiss: 'إخفاء',
     notifications: 'الرسائل',
+    comma: '، ',
     reference: (code) => `المرجع ${code}`,
     waitingToSend: 'بانتظار الإرسال',
     needsDecision: 'بحاجة إلى قرار',

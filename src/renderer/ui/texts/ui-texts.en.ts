@@ -27,6 +27,7 @@ export const uiTextsEn: UiTexts = {
     typeToConfirm: (word) => `Type ${word} to confirm`,
     dismiss: 'Dismiss',
     notifications: 'Messages',
+    comma: ', ',
     reference: (code) => `Reference ${code}`,
     waitingToSend: 'Waiting to send',
     needsDecision: 'Needs a decision',

@@ -30,6 +30,8 @@ export type UiTexts = {
     typeToConfirm: (word: string) => string
     dismiss: string
     notifications: string
+    /** Between the parts of a short list, with its space. */
+    comma: string
     reference: (code: string) => string
     waitingToSend: string
     needsDecision: string
