@@ -27,6 +27,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'tests',
+          globalSetup: './tests/support/postgres-global.ts',
           include: ['tests/**/*.test.{ts,tsx}'],
           exclude: ['tests/e2e/**'],
           testTimeout: 120 * seconds,

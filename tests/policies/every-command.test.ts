@@ -3,9 +3,9 @@
  * policy sentences say. The procedures are called without their input schemas, because the question is who may call,
  * not with what: any answer but a refusal of the caller counts as allowed.
  */
-import { call, type AnyProcedure, Procedure } from '@orpc/server'
+import { type AnyProcedure, call, Procedure } from '@orpc/server'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { roleNames, type RoleName } from '../../src/core/areas/people/roles.ts'
+import { type RoleName, roleNames } from '../../src/core/areas/people/roles.ts'
 import { contract } from '../../src/core/contract.ts'
 import type { ProcedureMeta } from '../../src/core/kernel/procedure.ts'
 import { permissions, policySentences } from '../../src/core/policies.ts'
@@ -31,7 +31,9 @@ describe('the contract', () => {
   })
 
   test('names for every procedure a permission that some role holds', () => {
-    const nobodys = procedures.filter(({ meta }) => !open.includes(meta.access) && (permissions.get(meta.access)?.size ?? 0) === 0)
+    const nobodys = procedures.filter(
+      ({ meta }) => !open.includes(meta.access) && (permissions.get(meta.access)?.size ?? 0) === 0,
+    )
     expect(nobodys.map(({ meta }) => `${meta.action} needs ${meta.access}`)).toEqual([])
   })
 
@@ -41,11 +43,20 @@ describe('the contract', () => {
   })
 
   test('speaks of no role that does not exist', () => {
-    expect(policySentences.flatMap((sentence) => sentence.roles).filter((role) => !(roleNames as readonly string[]).includes(role))).toEqual([])
+    expect(
+      policySentences
+        .flatMap((sentence) => sentence.roles)
+        .filter((role) => !(roleNames as readonly string[]).includes(role)),
+    ).toEqual([])
   })
 
-  test('opens to strangers nothing but the door', () => {
-    expect(procedures.filter(({ meta }) => meta.access === 'public').map(({ meta }) => meta.action).sort()).toEqual([
+  test('opens to strangers nothing but the door and what runs behind it', () => {
+    expect(
+      procedures
+        .filter(({ meta }) => meta.access === 'public')
+        .map(({ meta }) => meta.action)
+        .sort(),
+    ).toEqual([
       'people.badge',
       'people.forgotPassword',
       'people.login',
@@ -55,6 +66,7 @@ describe('the contract', () => {
       'people.setupStatus',
       'people.unlock',
       'people.unlockPeople',
+      'system.info',
     ])
   })
 })
@@ -98,17 +110,20 @@ describe('through the router', () => {
     }
   }
 
-  test.each(procedures.map(({ path, meta }) => ({ name: path.join('.'), path, meta })))('$name lets in whom the policy names', async ({ path, meta }) => {
-    const procedure = procedureAt(path)
-    const holders = permissions.get(meta.access)
-    const found: Record<string, boolean> = { nobody: await isLetIn(procedure, meta, null) }
-    const expected: Record<string, boolean> = { nobody: meta.access === 'public' }
-    for (const role of roleNames) {
-      found[role] = await isLetIn(procedure, meta, node.actor(role))
-      expected[role] = open.includes(meta.access) || holders?.has(role) === true
-    }
-    found['without a role'] = await isLetIn(procedure, meta, { ...node.actor('viewer'), grants: [] })
-    expected['without a role'] = open.includes(meta.access)
-    expect(found).toEqual(expected)
-  })
+  test.each(procedures.map(({ path, meta }) => ({ name: path.join('.'), path, meta })))(
+    '$name lets in whom the policy names',
+    async ({ path, meta }) => {
+      const procedure = procedureAt(path)
+      const holders = permissions.get(meta.access)
+      const found: Record<string, boolean> = { nobody: await isLetIn(procedure, meta, null) }
+      const expected: Record<string, boolean> = { nobody: meta.access === 'public' }
+      for (const role of roleNames) {
+        found[role] = await isLetIn(procedure, meta, node.actor(role))
+        expected[role] = open.includes(meta.access) || holders?.has(role) === true
+      }
+      found['without a role'] = await isLetIn(procedure, meta, { ...node.actor('viewer'), grants: [] })
+      expected['without a role'] = open.includes(meta.access)
+      expect(found).toEqual(expected)
+    },
+  )
 })

@@ -2,7 +2,7 @@
 import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { canonicalJson } from '../../src/core/kernel/canonical-json.ts'
-import { administratorPassword, openPeopleBench, password, type PeopleBench } from '../services/people-bench.ts'
+import { administratorPassword, openPeopleBench, type PeopleBench, password } from '../services/people-bench.ts'
 import { refusalOf } from '../support/test-node.ts'
 
 let bench: PeopleBench
@@ -18,12 +18,22 @@ test('after every way of handling a secret, with idempotency keys too, none of t
   const signedIn = await bench.signIn('kept')
   const change = { currentPassword: password, newPassword: 'seven slow camels' }
   await bench.client(signedIn, { 'idempotency-key': 'b' }).auth.changePassword(change)
-  await bench.client(signedIn, { 'idempotency-key': 'c' }).auth.setPin({ password: 'seven slow camels', pin: '40718825' })
-  await bench.client(signedIn, { 'idempotency-key': 'd' }).auth.setBadge({ password: 'seven slow camels', code: 'CARD-0001-7733' })
-  const again = await bench.client(signedIn, { 'idempotency-key': 'e' }).auth.login({ username: 'kept', password: 'seven slow camels' })
+  await bench
+    .client(signedIn, { 'idempotency-key': 'c' })
+    .auth.setPin({ password: 'seven slow camels', pin: '40718825' })
+  await bench
+    .client(signedIn, { 'idempotency-key': 'd' })
+    .auth.setBadge({ password: 'seven slow camels', code: 'CARD-0001-7733' })
+  const again = await bench
+    .client(signedIn, { 'idempotency-key': 'e' })
+    .auth.login({ username: 'kept', password: 'seven slow camels' })
   const refreshed = await bench.door.auth.refresh({ refreshToken: again.refreshToken })
-  const issued = await bench.client(await bench.signIn('huda', administratorPassword), { 'idempotency-key': 'f' }).users.issueResetCode({ id })
-  const invited = await bench.client(await bench.signIn('huda', administratorPassword), { 'idempotency-key': 'g' }).users.create({ username: 'invited', displayName: 'I' })
+  const issued = await bench
+    .client(await bench.signIn('huda', administratorPassword), { 'idempotency-key': 'f' })
+    .users.issueResetCode({ id })
+  const invited = await bench
+    .client(await bench.signIn('huda', administratorPassword), { 'idempotency-key': 'g' })
+    .users.create({ username: 'invited', displayName: 'I' })
   await refusalOf(bench.signIn('kept', 'a wrong password'))
 
   const kept = await bench.everythingKept()
@@ -43,9 +53,15 @@ test('after every way of handling a secret, with idempotency keys too, none of t
     invited.resetCode as string,
   ]
   expect(secrets.filter((secret) => kept.includes(secret))).toEqual([])
-  const fastHashes = [password, change.newPassword, '40718825', 'CARD-0001-7733', 'card-0001-7733', canonicalJson(given), canonicalJson(change)].map((text) =>
-    createHash('sha256').update(text).digest('hex'),
-  )
+  const fastHashes = [
+    password,
+    change.newPassword,
+    '40718825',
+    'CARD-0001-7733',
+    'card-0001-7733',
+    canonicalJson(given),
+    canonicalJson(change),
+  ].map((text) => createHash('sha256').update(text).digest('hex'))
   expect(fastHashes.filter((hash) => kept.includes(hash))).toEqual([])
 })
 
@@ -66,7 +82,9 @@ test('the audit trail names the person for what they did, and nobody for what wa
   const id = await bench.add('named')
   await refusalOf(bench.signIn('named', 'a wrong password'))
   await bench.signIn('named')
-  const changes = await bench.node.store.engine.read((tx) => tx.db.select().from(tx.tables.changeSet).orderBy(tx.tables.changeSet.seq))
+  const changes = await bench.node.store.engine.read((tx) =>
+    tx.db.select().from(tx.tables.changeSet).orderBy(tx.tables.changeSet.seq),
+  )
   const logins = changes.filter((change) => change.action === 'people.login' && change.ops.includes(id))
   expect(logins.map((change) => change.userId)).toEqual([null, id])
 })

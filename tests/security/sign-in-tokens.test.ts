@@ -18,8 +18,14 @@ afterAll(() => bench.close())
 const ownKey = () => new Uint8Array(readFileSync(join(bench.node.folder, 'secrets', 'token.key')))
 
 /** A token as this node would issue it, but for what the case changes. */
-async function forge(signedIn: { user: { id: string }; accessToken: string }, change: { key?: Uint8Array; alg?: string; iss?: string; sub?: string; sid?: string; exp?: number; typ?: string }) {
-  const issued = JSON.parse(Buffer.from(signedIn.accessToken.split('.')[1] as string, 'base64url').toString()) as { sid: string; iat: number }
+async function forge(
+  signedIn: { user: { id: string }; accessToken: string },
+  change: { key?: Uint8Array; alg?: string; iss?: string; sub?: string; sid?: string; exp?: number; typ?: string },
+) {
+  const issued = JSON.parse(Buffer.from(signedIn.accessToken.split('.')[1] as string, 'base64url').toString()) as {
+    sid: string
+    iat: number
+  }
   return new SignJWT({ sid: change.sid ?? issued.sid })
     .setProtectedHeader({ alg: change.alg ?? 'HS256', typ: change.typ ?? 'JWT' })
     .setSubject(change.sub ?? signedIn.user.id)
@@ -31,7 +37,7 @@ async function forge(signedIn: { user: { id: string }; accessToken: string }, ch
 }
 
 describe('an access token', () => {
-  test('made with this node\'s key and the right claims is accepted, so the cases below fail for their one difference', async () => {
+  test("made with this node's key and the right claims is accepted, so the cases below fail for their one difference", async () => {
     await bench.add('control')
     const signedIn = await bench.signIn('control')
     expect((await bench.client({ accessToken: await forge(signedIn, {}) }).auth.profile()).username).toBe('control')
@@ -58,7 +64,10 @@ describe('an access token', () => {
     const raised = Buffer.from(JSON.stringify({ ...claims, sub: bench.administratorId })).toString('base64url')
     const unsigned = new UnsecuredJWT(claims).encode()
     for (const accessToken of [unsigned, `${head}.${payload}.`, `${head}.${raised}.${signature}`, 'noise', 'a.b.c']) {
-      expect(await refusalOf(bench.client({ accessToken }).auth.profile())).toMatchObject({ code: 'unauthenticated', data: { reason: 'invalid' } })
+      expect(await refusalOf(bench.client({ accessToken }).auth.profile())).toMatchObject({
+        code: 'unauthenticated',
+        data: { reason: 'invalid' },
+      })
     }
   })
 
@@ -67,7 +76,10 @@ describe('an access token', () => {
     bench.node.clock.advance(10 * minute - 1000)
     expect((await bench.client(signedIn).auth.profile()).username).toBe('control')
     bench.node.clock.advance(1000)
-    expect(await refusalOf(bench.client(signedIn).auth.profile())).toMatchObject({ code: 'unauthenticated', data: { reason: 'expired' } })
+    expect(await refusalOf(bench.client(signedIn).auth.profile())).toMatchObject({
+      code: 'unauthenticated',
+      data: { reason: 'expired' },
+    })
   })
 })
 
@@ -77,9 +89,17 @@ describe('a refresh token', () => {
     const stolen = await bench.signIn('victim')
     const bystander = await bench.signIn('victim')
     const owner = await bench.door.auth.refresh({ refreshToken: stolen.refreshToken })
-    expect(await refusalOf(bench.door.auth.refresh({ refreshToken: stolen.refreshToken }))).toMatchObject({ code: 'session_ended', status: 401 })
-    expect(await refusalOf(bench.door.auth.refresh({ refreshToken: owner.refreshToken }))).toMatchObject({ code: 'session_ended' })
-    expect(await refusalOf(bench.client(owner).auth.profile())).toMatchObject({ code: 'unauthenticated', data: { reason: 'ended' } })
+    expect(await refusalOf(bench.door.auth.refresh({ refreshToken: stolen.refreshToken }))).toMatchObject({
+      code: 'session_ended',
+      status: 401,
+    })
+    expect(await refusalOf(bench.door.auth.refresh({ refreshToken: owner.refreshToken }))).toMatchObject({
+      code: 'session_ended',
+    })
+    expect(await refusalOf(bench.client(owner).auth.profile())).toMatchObject({
+      code: 'unauthenticated',
+      data: { reason: 'ended' },
+    })
     expect((await bench.client(bystander).auth.profile()).username).toBe('victim')
     expect(await bench.trail('victim')).toEqual(['password_set', 'signed_in', 'signed_in', 'refresh_replayed'])
     // The replay is noted once; asking again with dead tokens adds nothing.
@@ -90,13 +110,18 @@ describe('a refresh token', () => {
   test('used twice at the same moment is exchanged once, and the second use counts as a replay', async () => {
     await bench.add('twin')
     const { refreshToken } = await bench.signIn('twin')
-    const outcomes = await Promise.allSettled([bench.door.auth.refresh({ refreshToken }), bench.door.auth.refresh({ refreshToken })])
+    const outcomes = await Promise.allSettled([
+      bench.door.auth.refresh({ refreshToken }),
+      bench.door.auth.refresh({ refreshToken }),
+    ])
     expect(outcomes.map((outcome) => outcome.status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(await bench.trail('twin')).toContain('refresh_replayed')
   })
 
   test('that nobody ever got is refused without a trace', async () => {
-    expect(await refusalOf(bench.door.auth.refresh({ refreshToken: 'A'.repeat(43) }))).toMatchObject({ code: 'session_ended' })
+    expect(await refusalOf(bench.door.auth.refresh({ refreshToken: 'A'.repeat(43) }))).toMatchObject({
+      code: 'session_ended',
+    })
   })
 })
 
@@ -110,6 +135,8 @@ describe('the key file', () => {
 
   test('that is damaged stops the start instead of being replaced', () => {
     writeFileSync(join(bench.node.folder, 'secrets', 'half.key'), 'half')
-    expect(() => loadSecretKey(bench.node.folder, 'half.key')).toThrow('the key file half.key is damaged: 4 bytes instead of 32')
+    expect(() => loadSecretKey(bench.node.folder, 'half.key')).toThrow(
+      'the key file half.key is damaged: 4 bytes instead of 32',
+    )
   })
 })

@@ -4,8 +4,8 @@
  */
 import type { ContractRouterClient } from '@orpc/contract'
 import { createRouterClient } from '@orpc/server'
-import type { RoleName } from '../../src/core/areas/people/roles.ts'
 import type { SignedIn } from '../../src/core/areas/people/people.model.ts'
+import type { RoleName } from '../../src/core/areas/people/roles.ts'
 import type { Contract } from '../../src/core/contract.ts'
 import { canonicalJson } from '../../src/core/kernel/canonical-json.ts'
 import { createPeople } from '../../src/node/areas/people/create-people.ts'
@@ -27,7 +27,11 @@ export interface PeopleBench {
   /** Calls with this access token and these headers. */
   client(signedIn: Pick<SignedIn, 'accessToken'> | null, headers?: Record<string, string>): PeopleClient
   /** Adds a person with `password` and roles; returns the id. */
-  add(username: string, roles?: readonly { role: RoleName; siteId?: string | null }[], more?: Record<string, unknown>): Promise<string>
+  add(
+    username: string,
+    roles?: readonly { role: RoleName; siteId?: string | null }[],
+    more?: Record<string, unknown>,
+  ): Promise<string>
   signIn(username: string, given?: string): Promise<SignedIn>
   /** Facts in the audit trail, oldest first: `event` or `event/reason`. */
   trail(username: string): Promise<string[]>
@@ -44,12 +48,27 @@ export async function openPeopleBench(engine: TestEngine, isStation = true): Pro
   const node = await openTestNode(engine)
   const { store, clock, ids, folder } = node
   const { commands, bind, counts } = node.node
-  const people = createPeople({ engine: store.engine, commands, bind, clock, ids, counts, device: store.device, dataFolder: folder, isStation })
+  const people = createPeople({
+    engine: store.engine,
+    commands,
+    bind,
+    clock,
+    ids,
+    counts,
+    device: store.device,
+    dataFolder: folder,
+    isStation,
+  })
 
-  const client = (signedIn: Pick<SignedIn, 'accessToken'> | null, headers: Record<string, string> = {}): PeopleClient => {
+  const client = (
+    signedIn: Pick<SignedIn, 'accessToken'> | null,
+    headers: Record<string, string> = {},
+  ): PeopleClient => {
     const all = signedIn === null ? headers : { ...headers, authorization: `Bearer ${signedIn.accessToken}` }
     return createRouterClient(people.routers as never, {
-      context: { resolveCall: () => callFromHeaders(all, { transport: 'rest', address: '10.0.0.7' }, people.resolver) } as never,
+      context: {
+        resolveCall: () => callFromHeaders(all, { transport: 'rest', address: '10.0.0.7' }, people.resolver),
+      } as never,
       interceptors: [
         async ({ next }: { next: () => Promise<unknown> }) => {
           try {
@@ -81,13 +100,17 @@ export async function openPeopleBench(engine: TestEngine, isStation = true): Pro
     add: async (username, roles = [], more = {}) => {
       // Signs in each time, because tests move the clock and an access token lasts ten minutes.
       const administrator = client(await signIn('huda', administratorPassword))
-      return (await administrator.users.create({ username, displayName: username, password, roles: [...roles], ...more })).id
+      return (
+        await administrator.users.create({ username, displayName: username, password, roles: [...roles], ...more })
+      ).id
     },
     signIn,
     trail: (username) =>
       store.engine.read(async (tx) => {
         const rows = await tx.db.select().from(tx.tables.signInEvent).orderBy(tx.tables.signInEvent.id)
-        return rows.filter((row) => row.usernameGiven === username).map((row) => (row.reason === null ? row.event : `${row.event}/${row.reason}`))
+        return rows
+          .filter((row) => row.usernameGiven === username)
+          .map((row) => (row.reason === null ? row.event : `${row.event}/${row.reason}`))
       }),
     everythingKept: () =>
       store.engine.read(async (tx) =>

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createAdministrator } from '../../src/node/areas/people/create-administrator.ts'
 import { whyNoPostgres } from '../support/postgres-server.ts'
 import { refusalOf, type TestEngine } from '../support/test-node.ts'
-import { openPeopleBench, password, type PeopleBench, type PeopleClient } from './people-bench.ts'
+import { openPeopleBench, type PeopleBench, type PeopleClient, password } from './people-bench.ts'
 
 const missing = whyNoPostgres()
 const engines: readonly TestEngine[] = ['sqlite', 'pglite', 'postgres']
@@ -17,12 +17,24 @@ describe.each(engines)('people on %s', (engine) => {
     beforeAll(async () => {
       bench = await openPeopleBench(engine)
       admin = bench.administrator
-      const farm = await admin.sites.create({ code: 'hof', name: 'Al Hofuf', nameArabic: 'الهفوف', kind: 'farm', timeZone: 'Asia/Riyadh' })
+      const farm = await admin.sites.create({
+        code: 'hof',
+        name: 'Al Hofuf',
+        nameArabic: 'الهفوف',
+        kind: 'farm',
+        timeZone: 'Asia/Riyadh',
+      })
       farmId = farm.id
-      ids.vet = await bench.add('vet.mona', [{ role: 'veterinarian', siteId: farmId }], { displayName: 'Mona Ali', department: 'Field' })
+      ids.vet = await bench.add('vet.mona', [{ role: 'veterinarian', siteId: farmId }], {
+        displayName: 'Mona Ali',
+        department: 'Field',
+      })
       ids.manager = await bench.add('manager', [{ role: 'manager', siteId: farmId }], { displayName: 'Bader' })
       ids.everywhere = await bench.add('everywhere', [{ role: 'viewer' }], { displayName: 'Ziad' })
-      ids.lab = await bench.add('lab', [{ role: 'embryologist', siteId: bench.siteId }], { displayName: 'Reem', email: 'reem@lab.example' })
+      ids.lab = await bench.add('lab', [{ role: 'embryologist', siteId: bench.siteId }], {
+        displayName: 'Reem',
+        email: 'reem@lab.example',
+      })
     })
     afterAll(() => bench.close())
     const as = async (username: string) => bench.client(await bench.signIn(username))
@@ -34,7 +46,11 @@ describe.each(engines)('people on %s', (engine) => {
       ['mail', { q: 'reem@lab' }, ['lab']],
       ['role', { role: 'embryologist' }, ['lab']],
       ['site, with those who work at every site', { siteId: 'farm' }, ['manager', 'huda', 'vet.mona', 'everywhere']],
-      ['not having a role', { where: { all: [{ field: 'role', op: 'not_in', value: ['viewer', 'manager', 'administrator'] }] } }, ['vet.mona', 'lab']],
+      [
+        'not having a role',
+        { where: { all: [{ field: 'role', op: 'not_in', value: ['viewer', 'manager', 'administrator'] }] } },
+        ['vet.mona', 'lab'],
+      ],
       ['department', { where: { all: [{ field: 'department', op: 'is', value: 'Field' }] } }, ['vet.mona']],
       ['descending user name', { sort: '-username', limit: 2 }, ['vet.mona', 'manager']],
     ] as const)('the list finds people by %s', async (_name, input, expected) => {
@@ -45,25 +61,41 @@ describe.each(engines)('people on %s', (engine) => {
     })
 
     test('a taken user name is refused in any case, and so is a weak password', async () => {
-      const create = (username: string, given: string) => admin.users.create({ username, displayName: 'X', password: given })
-      expect(await refusalOf(create('VET.Mona', password))).toMatchObject({ code: 'username_taken', status: 409, data: { field: 'username' } })
-      expect(await refusalOf(create('someone', 'Password2026!'))).toMatchObject({ code: 'password_too_common', data: { field: 'password' } })
+      const create = (username: string, given: string) =>
+        admin.users.create({ username, displayName: 'X', password: given })
+      expect(await refusalOf(create('VET.Mona', password))).toMatchObject({
+        code: 'username_taken',
+        status: 409,
+        data: { field: 'username' },
+      })
+      expect(await refusalOf(create('someone', 'Password2026!'))).toMatchObject({
+        code: 'password_too_common',
+        data: { field: 'password' },
+      })
       expect(await refusalOf(create('no blanks', password))).toMatchObject({ code: 'validation_failed' })
-      expect(await refusalOf(admin.users.create({ username: 'y', displayName: 'X' }))).toMatchObject({ code: 'validation_failed' })
+      expect(await refusalOf(admin.users.create({ username: 'y', displayName: 'X' }))).toMatchObject({
+        code: 'validation_failed',
+      })
     })
 
     test('register is the same as create, and a repeated request adds nobody twice and shows no code twice', async () => {
       const client = bench.client(await bench.signIn('huda', 'salt and lantern 9'), { 'idempotency-key': 'k1' })
       const first = await client.auth.register({ username: 'repeat', displayName: 'R' })
       expect(first.resetCode).not.toBeNull()
-      expect(await client.auth.register({ username: 'repeat', displayName: 'R' })).toEqual({ ...first, resetCode: null })
+      expect(await client.auth.register({ username: 'repeat', displayName: 'R' })).toEqual({
+        ...first,
+        resetCode: null,
+      })
     })
 
     test('an update changes only the given fields and honours the rev', async () => {
       const before = await admin.users.update({ id: ids.lab as string, language: 'ar', position: 'Senior' })
       const after = await admin.users.update({ id: before.id, rev: before.rev, position: 'Head' })
       expect(after).toMatchObject({ language: 'ar', position: 'Head', email: 'reem@lab.example', rev: before.rev + 1 })
-      expect(await refusalOf(admin.users.update({ id: before.id, rev: before.rev, position: 'X' }))).toMatchObject({ code: 'rev_mismatch', status: 412 })
+      expect(await refusalOf(admin.users.update({ id: before.id, rev: before.rev, position: 'X' }))).toMatchObject({
+        code: 'rev_mismatch',
+        status: 412,
+      })
     })
 
     test('deactivation and role changes take effect at the next call', async () => {
@@ -77,58 +109,91 @@ describe.each(engines)('people on %s', (engine) => {
       expect((await client.users.stats()).total).toBeGreaterThan(0)
       expect(await admin.users.deactivate({ id })).toMatchObject({ active: false })
       expect(await refusalOf(client.users.stats())).toMatchObject({ code: 'unauthenticated', status: 401 })
-      expect(await refusalOf(bench.door.auth.refresh({ refreshToken: signedIn.refreshToken }))).toMatchObject({ code: 'session_ended' })
+      expect(await refusalOf(bench.door.auth.refresh({ refreshToken: signedIn.refreshToken }))).toMatchObject({
+        code: 'session_ended',
+      })
       expect(await refusalOf(bench.signIn('leaver'))).toMatchObject({ code: 'account_inactive', status: 403 })
-      expect(await refusalOf(bench.signIn('leaver', 'not the password'))).toMatchObject({ code: 'sign_in_refused', status: 401 })
+      expect(await refusalOf(bench.signIn('leaver', 'not the password'))).toMatchObject({
+        code: 'sign_in_refused',
+        status: 401,
+      })
       expect(await admin.users.activate({ id })).toMatchObject({ active: true })
       expect((await bench.signIn('leaver')).user.id).toBe(id)
     })
 
     test('nobody closes the own account, and the last administrator stays', async () => {
-      expect(await refusalOf(admin.users.deactivate({ id: bench.administratorId }))).toMatchObject({ code: 'own_account' })
-      expect(await refusalOf(admin.users.issueResetCode({ id: bench.administratorId }))).toMatchObject({ code: 'own_account' })
-      expect(await refusalOf(admin.users.setRoles({ id: bench.administratorId, roles: [] }))).toMatchObject({ code: 'last_administrator' })
+      expect(await refusalOf(admin.users.deactivate({ id: bench.administratorId }))).toMatchObject({
+        code: 'own_account',
+      })
+      expect(await refusalOf(admin.users.issueResetCode({ id: bench.administratorId }))).toMatchObject({
+        code: 'own_account',
+      })
+      expect(await refusalOf(admin.users.setRoles({ id: bench.administratorId, roles: [] }))).toMatchObject({
+        code: 'last_administrator',
+      })
       const [role] = (await admin.users.roles({ id: bench.administratorId })).items
-      expect(await refusalOf(admin.users.removeRole({ id: bench.administratorId, roleId: role?.id as string }))).toMatchObject({ code: 'last_administrator' })
+      expect(
+        await refusalOf(admin.users.removeRole({ id: bench.administratorId, roleId: role?.id as string })),
+      ).toMatchObject({ code: 'last_administrator' })
       const parts = { commands: bench.node.node.commands, people: bench.people }
       const given = { username: 'Second', password: 'lamps on the quay', displayName: 'Second' }
       const { id } = await createAdministrator(parts, given)
       expect(await refusalOf(createAdministrator(parts, given))).toMatchObject({ code: 'username_taken' })
       const second = bench.client(await bench.signIn('second', 'lamps on the quay'))
-      expect(await second.users.setRoles({ id: bench.administratorId, roles: [{ role: 'manager' }] })).toMatchObject({ items: [{ role: 'manager', siteId: null }] })
+      expect(await second.users.setRoles({ id: bench.administratorId, roles: [{ role: 'manager' }] })).toMatchObject({
+        items: [{ role: 'manager', siteId: null }],
+      })
       expect(await refusalOf(admin.users.deactivate({ id }))).toMatchObject({ code: 'forbidden' })
       await second.users.setRoles({ id: bench.administratorId, roles: [{ role: 'administrator' }] })
       await admin.users.deactivate({ id })
     })
 
     test('roles are replaced as a set, per site, and taken one by one', async () => {
-      const id = await bench.add('many', [{ role: 'viewer' }, { role: 'researcher', siteId: farmId }, { role: 'viewer', siteId: null }])
+      const id = await bench.add('many', [
+        { role: 'viewer' },
+        { role: 'researcher', siteId: farmId },
+        { role: 'viewer', siteId: null },
+      ])
       const held = (await admin.users.roles({ id })).items
       expect(held.map(({ role, siteId }) => [role, siteId])).toEqual([
         ['researcher', farmId],
         ['viewer', null],
       ])
-      const after = (await admin.users.setRoles({ id, roles: [{ role: 'viewer' }, { role: 'veterinarian', siteId: bench.siteId }] })).items
+      const after = (
+        await admin.users.setRoles({ id, roles: [{ role: 'viewer' }, { role: 'veterinarian', siteId: bench.siteId }] })
+      ).items
       expect(after.map(({ role, siteId }) => [role, siteId])).toEqual([
         ['veterinarian', bench.siteId],
         ['viewer', null],
       ])
       expect(after[1]?.id).toBe(held[1]?.id)
-      expect((await admin.users.removeRole({ id, roleId: after[0]?.id as string })).items.map((grant) => grant.role)).toEqual(['viewer'])
+      expect(
+        (await admin.users.removeRole({ id, roleId: after[0]?.id as string })).items.map((grant) => grant.role),
+      ).toEqual(['viewer'])
       const nowhere = bench.node.ids.next()
-      expect(await refusalOf(admin.users.setRoles({ id, roles: [{ role: 'viewer', siteId: nowhere }] }))).toMatchObject({ code: 'site_unknown', data: { siteId: nowhere, field: 'roles' } })
+      expect(await refusalOf(admin.users.setRoles({ id, roles: [{ role: 'viewer', siteId: nowhere }] }))).toMatchObject(
+        { code: 'site_unknown', data: { siteId: nowhere, field: 'roles' } },
+      )
       expect(await refusalOf(admin.users.removeRole({ id, roleId: nowhere }))).toMatchObject({ code: 'not_found' })
     })
 
     test('an administrator of one site rules there and nowhere else', async () => {
       ids.farmAdmin = await bench.add('farm.admin', [{ role: 'administrator', siteId: farmId }])
       const farmAdmin = await as('farm.admin')
-      const added = await farmAdmin.users.create({ username: 'herder', displayName: 'Herder', roles: [{ role: 'viewer', siteId: farmId }], homeSiteId: farmId })
+      const added = await farmAdmin.users.create({
+        username: 'herder',
+        displayName: 'Herder',
+        roles: [{ role: 'viewer', siteId: farmId }],
+        homeSiteId: farmId,
+      })
       await farmAdmin.users.setRoles({ id: added.id, roles: [{ role: 'laboratory_technician', siteId: farmId }] })
       const forbidden = [
         farmAdmin.users.setRoles({ id: added.id, roles: [{ role: 'administrator' }] }),
         farmAdmin.users.setRoles({ id: added.id, roles: [{ role: 'viewer', siteId: bench.siteId }] }),
-        farmAdmin.users.setRoles({ id: ids.farmAdmin, roles: [{ role: 'administrator', siteId: farmId }, { role: 'administrator' }] }),
+        farmAdmin.users.setRoles({
+          id: ids.farmAdmin,
+          roles: [{ role: 'administrator', siteId: farmId }, { role: 'administrator' }],
+        }),
         farmAdmin.users.create({ username: 'other', displayName: 'O', roles: [{ role: 'administrator' }] }),
         farmAdmin.users.create({ username: 'other', displayName: 'O', homeSiteId: bench.siteId }),
         farmAdmin.users.issueResetCode({ id: bench.administratorId }),
@@ -138,8 +203,13 @@ describe.each(engines)('people on %s', (engine) => {
         farmAdmin.sites.update({ id: bench.siteId, name: 'Mine' }),
         farmAdmin.sites.create({ code: 'NEW', name: 'New', kind: 'farm', timeZone: 'UTC' }),
       ]
-      expect((await Promise.all(forbidden.map(refusalOf))).map((refused) => refused.code)).toEqual(forbidden.map(() => 'forbidden'))
-      expect(await farmAdmin.sites.update({ id: farmId, addressText: 'Road 40' })).toMatchObject({ addressText: 'Road 40', code: 'HOF' })
+      expect((await Promise.all(forbidden.map(refusalOf))).map((refused) => refused.code)).toEqual(
+        forbidden.map(() => 'forbidden'),
+      )
+      expect(await farmAdmin.sites.update({ id: farmId, addressText: 'Road 40' })).toMatchObject({
+        addressText: 'Road 40',
+        code: 'HOF',
+      })
     })
 
     test('a manager of one site sees the people of that site and those of every site; others look like nobody', async () => {
@@ -176,18 +246,30 @@ describe.each(engines)('people on %s', (engine) => {
       expect(stats.active).toBe(active.total)
       expect(stats.total).toBe(stats.active + stats.inactive)
       expect(stats.byRole.find((one) => one.role === 'viewer')?.people).toBe(viewers.total)
-      expect(stats.neverSignedIn).toBe((await admin.users.list({ active: true, limit: 100 })).items.filter((item) => item.lastSignInAt === null).length)
+      expect(stats.neverSignedIn).toBe(
+        (await admin.users.list({ active: true, limit: 100 })).items.filter((item) => item.lastSignInAt === null)
+          .length,
+      )
       expect(stats.bySite.map((one) => one.siteId)).toEqual(expect.arrayContaining([null, farmId, bench.siteId]))
     })
 
     test('sites: codes are unique, zones are real, a closed site gets no new roles, the last one stays open', async () => {
-      const site = (fields: object) => admin.sites.create({ code: 'RUH', name: 'Riyadh', kind: 'biobank', timeZone: 'Asia/Riyadh', ...fields })
-      expect(await refusalOf(site({ code: 'khj' }))).toMatchObject({ code: 'site_code_taken', status: 409, data: { field: 'code' } })
+      const site = (fields: object) =>
+        admin.sites.create({ code: 'RUH', name: 'Riyadh', kind: 'biobank', timeZone: 'Asia/Riyadh', ...fields })
+      expect(await refusalOf(site({ code: 'khj' }))).toMatchObject({
+        code: 'site_code_taken',
+        status: 409,
+        data: { field: 'code' },
+      })
       expect(await refusalOf(site({ timeZone: 'Asia/Atlantis' }))).toMatchObject({ code: 'validation_failed' })
       const riyadh = await site({})
       expect(await admin.sites.get({ id: riyadh.id })).toEqual(riyadh)
       expect(await admin.sites.deactivate({ id: riyadh.id })).toMatchObject({ active: false })
-      expect(await refusalOf(admin.users.create({ username: 'late', displayName: 'L', roles: [{ role: 'viewer', siteId: riyadh.id }] }))).toMatchObject({ code: 'site_unknown' })
+      expect(
+        await refusalOf(
+          admin.users.create({ username: 'late', displayName: 'L', roles: [{ role: 'viewer', siteId: riyadh.id }] }),
+        ),
+      ).toMatchObject({ code: 'site_unknown' })
       expect((await admin.sites.list({ active: false })).items.map((item) => item.code)).toEqual(['RUH'])
       await admin.sites.deactivate({ id: farmId })
       expect(await refusalOf(admin.sites.deactivate({ id: bench.siteId }))).toMatchObject({ code: 'last_site' })
@@ -195,7 +277,9 @@ describe.each(engines)('people on %s', (engine) => {
     })
 
     test('history screens get display names from the directory', async () => {
-      const found = await bench.node.store.engine.read((tx) => bench.people.directory.names(tx, [ids.vet as string, bench.node.ids.next()]))
+      const found = await bench.node.store.engine.read((tx) =>
+        bench.people.directory.names(tx, [ids.vet as string, bench.node.ids.next()]),
+      )
       expect(found).toEqual(new Map([[ids.vet, 'Mona Ali']]))
     })
   })

@@ -1,28 +1,37 @@
 /**
- * Starts a private PostgreSQL server for tests, when its programs are installed: data in a temporary folder, a socket
- * there too, no TCP port. One server serves a test process; each test gets a database of its own.
+ * A private PostgreSQL server for tests, when its programs are installed: data in a temporary folder, a socket there
+ * too, no TCP port. One server serves a whole run (`postgres-global.ts`); each test gets a database of its own.
  */
 import { spawn, spawnSync } from 'node:child_process'
+import { once } from 'node:events'
 import { chownSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir, userInfo } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
-
-export interface PostgresServer {
-  /** Makes an empty database and returns its URL. */
-  createDatabase(): Promise<string>
-}
 
 /** Why no server can be started here, or null when one can: shown in the titles of skipped tests. */
 export function whyNoPostgres(): string | null {
   return binFolder() === null ? 'no PostgreSQL server programs found' : null
 }
 
-let running: Promise<PostgresServer> | undefined
+let databases = 0
 
-export function startPostgres(): Promise<PostgresServer> {
-  running ??= start()
-  return running
+/** Makes an empty database on the run's server and returns its URL. */
+export async function createDatabase(): Promise<string> {
+  const socketFolder = process.env.REPROTECH_TEST_POSTGRES_SOCKET
+  if (socketFolder === undefined) throw new Error('the test run started no PostgreSQL server')
+  databases += 1
+  const name = `test_${process.pid}_${databases}_${Date.now()}`
+  const client = new pg.Client({ connectionString: urlOf(socketFolder, 'postgres') })
+  await client.connect()
+  await client.query(`create database ${name}`)
+  await client.end()
+  return urlOf(socketFolder, name)
+}
+
+function urlOf(socketFolder: string, database: string): string {
+  return `postgres://reprotech@${encodeURIComponent(socketFolder)}/${database}`
 }
 
 function binFolder(): string | null {
@@ -35,37 +44,25 @@ function binFolder(): string | null {
   return null
 }
 
-async function start(): Promise<PostgresServer> {
+export async function startServer(): Promise<{ socketFolder: string; stop: () => Promise<void> }> {
   const bin = binFolder()
   if (bin === null) throw new Error('no PostgreSQL server programs found')
-  const folder = mkdtempSync(join(tmpdir(), 'reprotech-pg-'))
   const account = serverAccount()
-  if (account !== null) chownSync(folder, account.uid, account.gid)
+  const folder = mkdtempSync(join(tmpdir(), 'reprotech-pg-'))
+  const socketFolder = join(folder, 'socket')
+  mkdirSync(socketFolder)
+  if (account !== null) for (const path of [folder, socketFolder]) chownSync(path, account.uid, account.gid)
   const data = join(folder, 'data')
   const made = spawnSync(join(bin, 'initdb'), ['-D', data, '-U', 'reprotech', '--auth=trust', '--no-locale', '--encoding=UTF8', '--no-sync'], account ?? {})
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`)
-  mkdirSync(join(folder, 'socket'), { recursive: true })
-  if (account !== null) chownSync(join(folder, 'socket'), account.uid, account.gid)
-  const server = spawn(join(bin, 'postgres'), ['-D', data, '-k', join(folder, 'socket'), '-c', 'listen_addresses=', '-c', 'max_connections=60'], {
-    ...(account ?? {}),
-    stdio: 'ignore',
-  })
-  process.once('exit', () => {
-    server.kill('SIGQUIT')
-    rmSync(folder, { recursive: true, force: true })
-  })
-  const host = encodeURIComponent(join(folder, 'socket'))
-  await untilAnswering(`postgres://reprotech@${host}/postgres`)
-  let databases = 0
+  const server = spawn(join(bin, 'postgres'), ['-D', data, '-k', socketFolder, '-c', 'listen_addresses=', '-c', 'max_connections=100'], { ...(account ?? {}), stdio: 'ignore' })
+  await untilAnswering(urlOf(socketFolder, 'postgres'))
   return {
-    async createDatabase() {
-      databases += 1
-      const name = `test_${process.pid}_${databases}`
-      const client = new pg.Client({ connectionString: `postgres://reprotech@${host}/postgres` })
-      await client.connect()
-      await client.query(`create database ${name}`)
-      await client.end()
-      return `postgres://reprotech@${host}/${name}`
+    socketFolder,
+    stop: async () => {
+      server.kill('SIGQUIT')
+      await once(server, 'exit')
+      rmSync(folder, { recursive: true, force: true })
     },
   }
 }
@@ -86,7 +83,7 @@ async function untilAnswering(connectionString: string): Promise<void> {
       return
     } catch (error) {
       if (attempt > 100) throw error
-      await new Promise((resolve) => setTimeout(resolve, 100))
+      await delay(100)
     }
   }
 }

@@ -20,7 +20,7 @@ import type { Actor, Call } from '../../src/node/runtime/call.ts'
 import { openHqStore } from '../../src/node/store/open-hq-store.ts'
 import { type OpenStore, openStationStore } from '../../src/node/store/open-station-store.ts'
 import { seededRandom } from './seeded-random.ts'
-import { startPostgres } from './postgres-server.ts'
+import { createDatabase } from './postgres-server.ts'
 
 export type TestEngine = 'sqlite' | 'pglite' | 'postgres'
 
@@ -57,12 +57,11 @@ export async function openTestNode(engine: TestEngine = 'sqlite', seed = 1): Pro
   }
   const ids = createIds(clock, seededRandom(seed))
   const folder = mkdtempSync(join(tmpdir(), 'reprotech-test-'))
-  const postgres = engine === 'postgres' ? await startPostgres() : null
   const store =
     engine === 'sqlite'
       ? await openStationStore({ folder, clock, ids, guarded: true })
-      : await openHqStore({ folder: undefined, databaseUrl: postgres === null ? undefined : await postgres.createDatabase(), clock, ids, guarded: true })
-  const log = pino({ level: 'silent' })
+      : await openHqStore({ folder: undefined, databaseUrl: engine === 'postgres' ? await createDatabase() : undefined, clock, ids, guarded: true })
+  const log = pino({ level: process.env.TEST_LOG ?? 'silent' })
   const node = composeNode({ store, clock, ids, log, dataFolder: folder, kind: engine === 'sqlite' ? 'station' : 'hq', version: 'test', backups: null })
 
   function actor(role: RoleName, siteId: string | null = null): Actor {

@@ -50,13 +50,17 @@ export type BoundProcedure = any
 export function createBinder(commands: Commands, permissions: PermissionTable): Binder {
   const bind = (procedure: AnyContractProcedure, work: (tools: HandleTools, input: never) => unknown) => {
     const meta = procedure['~orpc'].meta as ProcedureMeta
-    return (
-      implement(procedure)
-        // biome-ignore lint/suspicious/noExplicitAny: the context type is fixed once, here
-        .$context<RpcContext>() as any
-    ).handler(async ({ context, input, signal }: { context: RpcContext; input: never; signal: AbortSignal | undefined }) => {
+    // Input is validated after the first middleware, so that a caller who may not do this learns nothing about it.
+    const procedureBuilder = implement(procedure, { initialInputValidationIndex: 1 })
+      // biome-ignore lint/suspicious/noExplicitAny: the context type is fixed once, here
+      .$context<RpcContext>() as any
+    const guarded = procedureBuilder.use(async ({ context, next }: { context: RpcContext; next: (options: unknown) => Promise<unknown> }) => {
       const call = await context.resolveCall()
       requireAccess(permissions, call, meta.access)
+      return next({ context: { call } })
+    })
+    return guarded.handler(async ({ context, input, signal }: { context: { call: Call }; input: never; signal: AbortSignal | undefined }) => {
+      const { call } = context
       const spec: CommandSpec = { action: meta.action, access: meta.access, undoable: meta.undoable, input }
       return work(
         {

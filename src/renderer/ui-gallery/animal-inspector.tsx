@@ -32,7 +32,19 @@ export function AnimalInspector({ animal, onClose }: { animal: DemoAnimal; onClo
           <Status meaning="none" icon="clock" word={say('2 changes waiting', 'تغييران بانتظار الإرسال')} />
         </>
       }
-      tabs={<Tabs label={say('Details', 'التفاصيل')} value={tab} onChange={setTab} tabs={[{ id: 'overview', label: say('Overview', 'نظرة') }, { id: 'reproduction', label: say('Reproduction', 'التكاثر') }, { id: 'family', label: say('Family', 'العائلة') }, { id: 'history', label: say('History', 'السجل') }]} />}
+      tabs={
+        <Tabs
+          label={say('Details', 'التفاصيل')}
+          value={tab}
+          onChange={setTab}
+          tabs={[
+            { id: 'overview', label: say('Overview', 'نظرة') },
+            { id: 'reproduction', label: say('Reproduction', 'التكاثر') },
+            { id: 'family', label: say('Family', 'العائلة') },
+            { id: 'history', label: say('History', 'السجل') },
+          ]}
+        />
+      }
       onOpen={() => undefined}
       onClose={onClose}
       footer={
@@ -54,9 +66,27 @@ export function AnimalInspector({ animal, onClose }: { animal: DemoAnimal; onClo
       {tab === 'history' ? (
         <Timeline
           entries={[
-            { id: '1', at: '2026-11-23T06:41:00Z', title: say('Weight 612 kg', 'الوزن 612 kg'), who: say('Huda, technician', 'هدى، فنية'), marks: <WaitingMark /> },
-            { id: '2', at: '2026-11-20T06:38:00Z', title: say('Put on hold', 'أوقفت'), meaning: 'hold', detail: say('Bacteriology pending', 'بانتظار الفحص'), who: say('Leena, vet', 'لينا، طبيبة') },
-            { id: '3', at: '2026-11-19T06:38:00Z', title: say('Registered', 'سُجلت'), who: say('Faisal, manager', 'فيصل، مدير') },
+            {
+              id: '1',
+              at: '2026-11-23T06:41:00Z',
+              title: say('Weight 612 kg', 'الوزن 612 kg'),
+              who: say('Huda, technician', 'هدى، فنية'),
+              marks: <WaitingMark />,
+            },
+            {
+              id: '2',
+              at: '2026-11-20T06:38:00Z',
+              title: say('Put on hold', 'أوقفت'),
+              meaning: 'hold',
+              detail: say('Bacteriology pending', 'بانتظار الفحص'),
+              who: say('Leena, vet', 'لينا، طبيبة'),
+            },
+            {
+              id: '3',
+              at: '2026-11-19T06:38:00Z',
+              title: say('Registered', 'سُجلت'),
+              who: say('Faisal, manager', 'فيصل، مدير'),
+            },
           ]}
         />
       ) : (
@@ -66,8 +96,24 @@ export function AnimalInspector({ animal, onClose }: { animal: DemoAnimal; onClo
             items={[
               { label: 'ISO 11784', value: <IdChip id={animal.iso} /> },
               { label: 'Interbull', value: <IdChip id="HOLSAUF000114203776" /> },
-              { label: say('Sire', 'الأب'), value: <><Icon name="square" size={12} className={styles.dim} label={say('Male', 'ذكر')} />Ridgecrest Lambda <IdChip id="029HO19764" /></> },
-              { label: say('Dam', 'الأم'), value: <><Icon name="circle" size={12} className={styles.dim} label={say('Female', 'أنثى')} />Kharj Mogul Dana <IdChip id="H-3102" /></> },
+              {
+                label: say('Sire', 'الأب'),
+                value: (
+                  <>
+                    <Icon name="square" size={12} className={styles.dim} label={say('Male', 'ذكر')} />
+                    Ridgecrest Lambda <IdChip id="029HO19764" />
+                  </>
+                ),
+              },
+              {
+                label: say('Dam', 'الأم'),
+                value: (
+                  <>
+                    <Icon name="circle" size={12} className={styles.dim} label={say('Female', 'أنثى')} />
+                    Kharj Mogul Dana <IdChip id="H-3102" />
+                  </>
+                ),
+              },
               { label: say('Inbreeding', 'القرابة'), value: '2.34 %' },
             ]}
           />

@@ -13,13 +13,50 @@ export type DemoAnimal = {
   mark: 'waiting' | 'conflict' | null
 }
 
-const first = ['Kharj', 'Safi', 'Westmere', 'Ridgecrest', 'Sandhill', 'Nashwa', 'Ghazala', 'Jawhara', 'Wadeeha', 'Mabrouka', 'Shaela', 'Sahar']
-const second = ['Lambda', 'Rubicon', 'Amira', 'Parfait', 'Valentino', 'Oona', 'Mogul', 'Doorman', 'Captain', 'Ivy', 'Dorcy', 'Numero']
+const first = [
+  'Kharj',
+  'Safi',
+  'Westmere',
+  'Ridgecrest',
+  'Sandhill',
+  'Nashwa',
+  'Ghazala',
+  'Jawhara',
+  'Wadeeha',
+  'Mabrouka',
+  'Shaela',
+  'Sahar',
+]
+const second = [
+  'Lambda',
+  'Rubicon',
+  'Amira',
+  'Parfait',
+  'Valentino',
+  'Oona',
+  'Mogul',
+  'Doorman',
+  'Captain',
+  'Ivy',
+  'Dorcy',
+  'Numero',
+]
 const third = ['Noor', 'Layal', 'Reem', 'Mira', 'Dana', 'Jude', 'Sama', 'Rima', 'Hind', 'Ada']
 const breeds = ['Holstein', 'Majaheem', 'Arabian', 'Jersey', 'Maghateer', 'Homor']
 const prefixes = ['H', 'C', 'A', 'J']
 const steps = ['OPU', 'scan', 'flush', 'FSH 4 of 6']
-const states: DemoAnimal['status'][] = ['active', 'active', 'active', 'active', 'active', 'active', 'withheld', 'pregnant', 'hold', 'resting']
+const states: DemoAnimal['status'][] = [
+  'active',
+  'active',
+  'active',
+  'active',
+  'active',
+  'active',
+  'withheld',
+  'pregnant',
+  'hold',
+  'resting',
+]
 
 /** Spreads an index over 32 bits (Knuth's multiplicative hash), so neighbours differ. */
 function spread(index: number, salt: number): number {

@@ -26,7 +26,10 @@ const schema = z.object({
   consent: z.boolean(),
 })
 
-const breeds = ['Holstein', 'Jersey', 'Brown Swiss', 'Majaheem', 'Maghateer', 'Arabian', 'Homor'].map((label) => ({ value: label, label }))
+const breeds = ['Holstein', 'Jersey', 'Brown Swiss', 'Majaheem', 'Maghateer', 'Arabian', 'Homor'].map((label) => ({
+  value: label,
+  label,
+}))
 
 /** A form with every kind of field. */
 export function FormPage(): ReactElement {
@@ -36,26 +39,71 @@ export function FormPage(): ReactElement {
     schema,
     initial: { sex: 'female', consent: false, roles: [], weightKg: 1240 },
     onSubmit: (values) => {
-      if (values.number === 'H-4417') return { fieldErrors: { number: say('This number is used by Kharj Lambda Noor.', 'هذا الرقم مستخدم لـ Kharj Lambda Noor.') } }
+      if (values.number === 'H-4417')
+        return {
+          fieldErrors: {
+            number: say('This number is used by Kharj Lambda Noor.', 'هذا الرقم مستخدم لـ Kharj Lambda Noor.'),
+          },
+        }
       toast({ text: say('Saved', 'حُفظ'), undo: () => undefined })
       return undefined
     },
   })
   return (
-    <Screen header={<PageHeader title={say('New animal', 'حيوان جديد')} path={[{ label: say('Register', 'السجل'), href: '#list' }]} />}>
+    <Screen
+      header={
+        <PageHeader
+          title={say('New animal', 'حيوان جديد')}
+          path={[{ label: say('Register', 'السجل'), href: '#list' }]}
+        />
+      }
+    >
       <Form form={form} columns={2} label={say('New animal', 'حيوان جديد')}>
         <TextField {...form.field('name')} label={say('Name', 'الاسم')} required />
-        <TextField {...form.field('number')} label={say('Internal number', 'الرقم الداخلي')} mono required hint={say('Type H-4417 to see an answer of the server', 'اكتب H-4417 لرؤية رد الخادم')} />
-        <SegmentedField {...form.field('sex')} label={say('Sex', 'الجنس')} required options={[{ value: 'female', label: say('Female', 'أنثى'), icon: 'circle' }, { value: 'male', label: say('Male', 'ذكر'), icon: 'square' }, { value: 'unknown', label: say('Unknown', 'غير معروف'), icon: 'diamond' }]} />
+        <TextField
+          {...form.field('number')}
+          label={say('Internal number', 'الرقم الداخلي')}
+          mono
+          required
+          hint={say('Type H-4417 to see an answer of the server', 'اكتب H-4417 لرؤية رد الخادم')}
+        />
+        <SegmentedField
+          {...form.field('sex')}
+          label={say('Sex', 'الجنس')}
+          required
+          options={[
+            { value: 'female', label: say('Female', 'أنثى'), icon: 'circle' },
+            { value: 'male', label: say('Male', 'ذكر'), icon: 'square' },
+            { value: 'unknown', label: say('Unknown', 'غير معروف'), icon: 'diamond' },
+          ]}
+        />
         <DateField {...form.field('born')} label={say('Born', 'تاريخ الميلاد')} required max="2026-11-23" />
         <SelectField {...form.field('breed')} label={say('Breed', 'السلالة')} required options={breeds} />
-        <MultiSelectField {...form.field('roles')} label={say('Roles', 'الأدوار')} required options={[{ value: 'donor', label: say('Donor', 'متبرعة') }, { value: 'recipient', label: say('Recipient', 'مستقبلة') }, { value: 'reference', label: say('Reference', 'مرجعية') }]} />
-        <NumberField {...form.field('weightKg')} label={say('Weight', 'الوزن')} unit="kg" decimals={1} expected={{ min: 400, max: 900 }} />
+        <MultiSelectField
+          {...form.field('roles')}
+          label={say('Roles', 'الأدوار')}
+          required
+          options={[
+            { value: 'donor', label: say('Donor', 'متبرعة') },
+            { value: 'recipient', label: say('Recipient', 'مستقبلة') },
+            { value: 'reference', label: say('Reference', 'مرجعية') },
+          ]}
+        />
+        <NumberField
+          {...form.field('weightKg')}
+          label={say('Weight', 'الوزن')}
+          unit="kg"
+          decimals={1}
+          expected={{ min: 400, max: 900 }}
+        />
         <TextField {...form.field('email')} label={say('Owner’s e-mail', 'بريد المالك')} type="email" />
         <PasswordField {...form.field('password')} label={say('Password', 'كلمة المرور')} autoComplete="new-password" />
         <FormGroup title={say('Remarks', 'ملاحظات')}>
           <TextareaField {...form.field('note')} label={say('Note', 'ملاحظة')} wide />
-          <CheckboxField {...form.field('consent')} label={say('The owner agreed to genotyping', 'وافق المالك على التنميط الجيني')} />
+          <CheckboxField
+            {...form.field('consent')}
+            label={say('The owner agreed to genotyping', 'وافق المالك على التنميط الجيني')}
+          />
         </FormGroup>
         <FormActions submitLabel={say('Save animal', 'حفظ الحيوان')} onCancel={() => form.reset()} />
       </Form>

@@ -1,7 +1,13 @@
 import { createContext, useContext } from 'react'
 import type { Look } from '../ui/theme/look.ts'
 
-type GalleryState = { look: Look; setLook: (look: Look) => void; page: string; setPage: (page: string) => void; rows: number }
+type GalleryState = {
+  look: Look
+  setLook: (look: Look) => void
+  page: string
+  setPage: (page: string) => void
+  rows: number
+}
 
 export const GalleryContext = createContext<GalleryState | null>(null)
 

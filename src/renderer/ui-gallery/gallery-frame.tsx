@@ -14,7 +14,15 @@ import { PiecesPage } from './pieces-page.tsx'
 import { StatesPage } from './states-page.tsx'
 
 const mark = (
-  <svg viewBox="0 0 24 24" width="22" height="22" fill="none" stroke="currentColor" strokeWidth="1.5" aria-hidden="true">
+  <svg
+    viewBox="0 0 24 24"
+    width="22"
+    height="22"
+    fill="none"
+    stroke="currentColor"
+    strokeWidth="1.5"
+    aria-hidden="true"
+  >
     <circle cx="12" cy="12" r="10" />
     <circle cx="8.4" cy="12" r="4.1" />
     <circle cx="15.6" cy="12" r="4.1" />
@@ -30,8 +38,18 @@ export function GalleryFrame(): ReactElement {
   const [palette, setPalette] = useState(false)
   const [inspector, setInspector] = useState<ReactNode>(null)
   useShortcut({ keys: 'Ctrl+K', label: say('Search and commands', 'البحث والأوامر'), run: () => setPalette(true) })
-  useShortcut({ keys: 'G A', label: say('Go to the register', 'إلى السجل'), group: say('Go to', 'انتقال'), run: () => setPage('list') })
-  useShortcut({ keys: 'G F', label: say('Go to forms', 'إلى النماذج'), group: say('Go to', 'انتقال'), run: () => setPage('form') })
+  useShortcut({
+    keys: 'G A',
+    label: say('Go to the register', 'إلى السجل'),
+    group: say('Go to', 'انتقال'),
+    run: () => setPage('list'),
+  })
+  useShortcut({
+    keys: 'G F',
+    label: say('Go to forms', 'إلى النماذج'),
+    group: say('Go to', 'انتقال'),
+    run: () => setPage('form'),
+  })
   const groups = useMemo<RailGroup[]>(
     () => [
       { id: 'today', label: say('Today', 'اليوم'), icon: 'today', href: '#pieces' },
@@ -57,11 +75,37 @@ export function GalleryFrame(): ReactElement {
     [say],
   )
   const searchRecords = useCallback(async (text: string): Promise<PaletteGroup[]> => {
-    const found = Array.from({ length: 3000 }, (_, index) => demoAnimal(index)).filter((animal) => `${animal.name} ${animal.number}`.toLowerCase().includes(text.toLowerCase()))
-    return [{ label: 'Animals', items: found.slice(0, 6).map((animal) => ({ id: animal.id, label: animal.name, detail: animal.breed, mono: animal.number, icon: 'circle' as const, run: () => undefined })) }]
+    const found = Array.from({ length: 3000 }, (_, index) => demoAnimal(index)).filter((animal) =>
+      `${animal.name} ${animal.number}`.toLowerCase().includes(text.toLowerCase()),
+    )
+    return [
+      {
+        label: 'Animals',
+        items: found
+          .slice(0, 6)
+          .map((animal) => ({
+            id: animal.id,
+            label: animal.name,
+            detail: animal.breed,
+            mono: animal.number,
+            icon: 'circle' as const,
+            run: () => undefined,
+          })),
+      },
+    ]
   }, [])
-  const schemeItems = (['light', 'dark', 'auto'] as const).map((scheme) => ({ id: scheme, label: scheme, checked: look.scheme === scheme, onSelect: () => setLook({ ...look, scheme }) }))
-  const densityItems = (['dense', 'default', 'gloves'] as const).map((density) => ({ id: density, label: density, checked: look.density === density, onSelect: () => setLook({ ...look, density }) }))
+  const schemeItems = (['light', 'dark', 'auto'] as const).map((scheme) => ({
+    id: scheme,
+    label: scheme,
+    checked: look.scheme === scheme,
+    onSelect: () => setLook({ ...look, scheme }),
+  }))
+  const densityItems = (['dense', 'default', 'gloves'] as const).map((density) => ({
+    id: density,
+    label: density,
+    checked: look.density === density,
+    onSelect: () => setLook({ ...look, density }),
+  }))
   return (
     <>
       <AppFrame
@@ -74,19 +118,55 @@ export function GalleryFrame(): ReactElement {
         onRailCollapsed={setCollapsed}
         top={
           <TopBar
-            site={{ label: say('Al Kharj cryo lab', 'مختبر التجميد بالخرج'), items: [{ id: 'kharj', label: say('Al Kharj cryo lab', 'مختبر التجميد بالخرج'), checked: true, onSelect: () => undefined }] }}
-            search={{ label: say('Search or scan anything', 'ابحث أو امسح أي رمز'), keys: 'Ctrl+K', onOpen: () => setPalette(true) }}
+            site={{
+              label: say('Al Kharj cryo lab', 'مختبر التجميد بالخرج'),
+              items: [
+                {
+                  id: 'kharj',
+                  label: say('Al Kharj cryo lab', 'مختبر التجميد بالخرج'),
+                  checked: true,
+                  onSelect: () => undefined,
+                },
+              ],
+            }}
+            search={{
+              label: say('Search or scan anything', 'ابحث أو امسح أي رمز'),
+              keys: 'Ctrl+K',
+              onOpen: () => setPalette(true),
+            }}
             tools={
               <>
                 <TopTool icon="scanner" text={say('Scanner ready', 'الماسح جاهز')} tone="ready" />
-                <SyncPill state="offline" text={say('Offline - 14 changes waiting', 'بلا اتصال - 14 تغييرًا بانتظار الإرسال')} onClick={() => toast({ text: say('Moved 3 tubes to T04', 'نُقلت 3 أنابيب إلى T04'), undo: () => undefined })} />
-                <TopTool icon="bell" text={say('1 alarm', 'إنذار واحد')} tone="alarm" onClick={() => toast({ text: 'LN2-02 liquid level low', meaning: 'critical' })} />
+                <SyncPill
+                  state="offline"
+                  text={say('Offline - 14 changes waiting', 'بلا اتصال - 14 تغييرًا بانتظار الإرسال')}
+                  onClick={() =>
+                    toast({ text: say('Moved 3 tubes to T04', 'نُقلت 3 أنابيب إلى T04'), undo: () => undefined })
+                  }
+                />
+                <TopTool
+                  icon="bell"
+                  text={say('1 alarm', 'إنذار واحد')}
+                  tone="alarm"
+                  onClick={() => toast({ text: 'LN2-02 liquid level low', meaning: 'critical' })}
+                />
               </>
             }
             user={{
               name: say('Huda Al-Otaibi', 'هدى العتيبي'),
               role: say('technician', 'فنية'),
-              items: [...schemeItems, 'divider', ...densityItems, 'divider', { id: 'lang', label: look.lang === 'ar' ? 'English' : 'العربية', icon: 'globe', onSelect: () => setLook({ ...look, lang: look.lang === 'ar' ? 'en' : 'ar' }) }],
+              items: [
+                ...schemeItems,
+                'divider',
+                ...densityItems,
+                'divider',
+                {
+                  id: 'lang',
+                  label: look.lang === 'ar' ? 'English' : 'العربية',
+                  icon: 'globe',
+                  onSelect: () => setLook({ ...look, lang: look.lang === 'ar' ? 'en' : 'ar' }),
+                },
+              ],
             }}
           />
         }
@@ -119,11 +199,29 @@ export function GalleryFrame(): ReactElement {
         opened={palette}
         onClose={() => setPalette(false)}
         searchRecords={searchRecords}
-        recent={[0, 1, 2].map((index) => ({ id: String(index), label: demoAnimal(index).name, mono: demoAnimal(index).number, icon: 'circle', run: () => undefined }))}
+        recent={[0, 1, 2].map((index) => ({
+          id: String(index),
+          label: demoAnimal(index).name,
+          mono: demoAnimal(index).number,
+          icon: 'circle',
+          run: () => undefined,
+        }))}
         actions={[
           { id: 'new', label: say('New animal', 'حيوان جديد'), icon: 'plus', keys: 'N', run: () => setPage('form') },
-          { id: 'list', label: say('Go to the register', 'إلى السجل'), icon: 'animals', keys: 'G A', run: () => setPage('list') },
-          { id: 'form', label: say('Go to forms', 'إلى النماذج'), icon: 'edit', keys: 'G F', run: () => setPage('form') },
+          {
+            id: 'list',
+            label: say('Go to the register', 'إلى السجل'),
+            icon: 'animals',
+            keys: 'G A',
+            run: () => setPage('list'),
+          },
+          {
+            id: 'form',
+            label: say('Go to forms', 'إلى النماذج'),
+            icon: 'edit',
+            keys: 'G F',
+            run: () => setPage('form'),
+          },
           { id: 'lock', label: say('Lock screen', 'قفل الشاشة'), icon: 'lock', run: () => setPage('lock') },
         ]}
       />

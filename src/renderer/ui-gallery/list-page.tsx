@@ -21,7 +21,13 @@ import { type DemoAnimal, demoAnimal } from './demo-animals.ts'
 import { useGallery, useSay } from './gallery-context.ts'
 import styles from './gallery.module.css'
 
-const meanings: Record<DemoAnimal['status'], Meaning> = { active: 'ok', withheld: 'warn', pregnant: 'info', hold: 'hold', resting: 'none' }
+const meanings: Record<DemoAnimal['status'], Meaning> = {
+  active: 'ok',
+  withheld: 'warn',
+  pregnant: 'info',
+  hold: 'hold',
+  resting: 'none',
+}
 const words: Record<DemoAnimal['status'], [string, string]> = {
   active: ['Active', 'نشط'],
   withheld: ['Withheld', 'محجوب'],
@@ -51,10 +57,32 @@ function useColumns(): GridColumn<DemoAnimal>[] {
           </>
         ),
       },
-      { id: 'number', header: say('No.', 'الرقم'), kind: 'mono', width: 56, sortable: true, value: (row) => row.number },
+      {
+        id: 'number',
+        header: say('No.', 'الرقم'),
+        kind: 'mono',
+        width: 56,
+        sortable: true,
+        value: (row) => row.number,
+      },
       { id: 'iso', header: 'ISO 11784', kind: 'mono', width: 122, sortable: true, value: (row) => row.iso },
-      { id: 'breed', header: say('Breed', 'السلالة'), kind: 'text', width: 78, sortable: true, value: (row) => row.breed },
-      { id: 'age', header: say('Age', 'العمر'), kind: 'number', width: 42, sortable: true, value: (row) => String(row.ageYears), cell: (row) => `${row.ageYears} ${say('y', 'س')}` },
+      {
+        id: 'breed',
+        header: say('Breed', 'السلالة'),
+        kind: 'text',
+        width: 78,
+        sortable: true,
+        value: (row) => row.breed,
+      },
+      {
+        id: 'age',
+        header: say('Age', 'العمر'),
+        kind: 'number',
+        width: 42,
+        sortable: true,
+        value: (row) => String(row.ageYears),
+        cell: (row) => `${row.ageYears} ${say('y', 'س')}`,
+      },
       {
         id: 'next',
         header: say('Next step', 'الخطوة التالية'),
@@ -64,14 +92,40 @@ function useColumns(): GridColumn<DemoAnimal>[] {
         value: (row) => `${row.next.day} ${row.next.step}`,
         cell: (row) => (
           <>
-            <span className={row.next.today ? styles.today : styles.day}>{row.next.today ? say('Today', 'اليوم') : row.next.day}</span>
+            <span className={row.next.today ? styles.today : styles.day}>
+              {row.next.today ? say('Today', 'اليوم') : row.next.day}
+            </span>
             <CutText>{row.next.step}</CutText>
           </>
         ),
       },
-      { id: 'status', header: say('Status', 'الحالة'), kind: 'status', width: 92, sortable: true, value: (row) => words[row.status][0], cell: (row) => <Status meaning={meanings[row.status]} word={say(...words[row.status])} /> },
-      { id: 'bank', header: say('Bank', 'البنك'), kind: 'number', width: 46, sortable: true, value: (row) => String(row.bank), cell: (row) => <span className={row.bank === 0 ? styles.dim : undefined}>{row.bank}</span> },
-      { id: 'born', header: say('Born', 'الميلاد'), kind: 'date', width: 100, sortable: true, hidden: true, value: (row) => row.born },
+      {
+        id: 'status',
+        header: say('Status', 'الحالة'),
+        kind: 'status',
+        width: 92,
+        sortable: true,
+        value: (row) => words[row.status][0],
+        cell: (row) => <Status meaning={meanings[row.status]} word={say(...words[row.status])} />,
+      },
+      {
+        id: 'bank',
+        header: say('Bank', 'البنك'),
+        kind: 'number',
+        width: 46,
+        sortable: true,
+        value: (row) => String(row.bank),
+        cell: (row) => <span className={row.bank === 0 ? styles.dim : undefined}>{row.bank}</span>,
+      },
+      {
+        id: 'born',
+        header: say('Born', 'الميلاد'),
+        kind: 'date',
+        width: 100,
+        sortable: true,
+        hidden: true,
+        value: (row) => row.born,
+      },
     ],
     [say],
   )
@@ -82,8 +136,26 @@ function useFields(): FilterField[] {
   return useMemo(
     () => [
       { id: 'name', label: say('Name', 'الاسم'), kind: 'text' },
-      { id: 'role', label: say('Role', 'الدور'), kind: 'choice', options: [{ value: 'donor', label: say('Donor', 'متبرعة') }, { value: 'recipient', label: say('Recipient', 'مستقبلة') }, { value: 'sire', label: say('Sire', 'فحل') }] },
-      { id: 'species', label: say('Species', 'النوع'), kind: 'choice', options: [{ value: 'cattle', label: say('Cattle', 'أبقار') }, { value: 'horse', label: say('Horse', 'خيل') }, { value: 'camel', label: say('Camel', 'إبل') }] },
+      {
+        id: 'role',
+        label: say('Role', 'الدور'),
+        kind: 'choice',
+        options: [
+          { value: 'donor', label: say('Donor', 'متبرعة') },
+          { value: 'recipient', label: say('Recipient', 'مستقبلة') },
+          { value: 'sire', label: say('Sire', 'فحل') },
+        ],
+      },
+      {
+        id: 'species',
+        label: say('Species', 'النوع'),
+        kind: 'choice',
+        options: [
+          { value: 'cattle', label: say('Cattle', 'أبقار') },
+          { value: 'horse', label: say('Horse', 'خيل') },
+          { value: 'camel', label: say('Camel', 'إبل') },
+        ],
+      },
       { id: 'weight', label: say('Weight', 'الوزن'), kind: 'number', unit: 'kg' },
       { id: 'born', label: say('Born', 'الميلاد'), kind: 'date' },
       { id: 'genotyped', label: say('Genotyped', 'منمّط جينيًا'), kind: 'boolean' },
@@ -101,14 +173,22 @@ export function ListPage({ onInspector }: { onInspector: (inspector: ReactNode) 
   const [state, setState] = useState<GridState>(() => ({
     ...defaultGridState(columns),
     sort: [{ id: 'next', desc: false }],
-    filter: { all: [{ field: 'role', op: 'isAnyOf', value: ['donor'] }, { field: 'species', op: 'isAnyOf', value: ['cattle', 'horse', 'camel'] }] },
+    filter: {
+      all: [
+        { field: 'role', op: 'isAnyOf', value: ['donor'] },
+        { field: 'species', op: 'isAnyOf', value: ['cattle', 'horse', 'camel'] },
+      ],
+    },
   }))
   const [selection, setSelection] = useState<Selection>(noSelection)
   const [view, setView] = useState('donors')
   const [search, setSearch] = useState('')
   const [active, setActive] = useState<DemoAnimal | null>(null)
   const load = useCallback(
-    async (start: number, size: number) => ({ rows: Array.from({ length: Math.max(0, Math.min(size, count - start)) }, (_, at) => demoAnimal(start + at)), total: count }),
+    async (start: number, size: number) => ({
+      rows: Array.from({ length: Math.max(0, Math.min(size, count - start)) }, (_, at) => demoAnimal(start + at)),
+      total: count,
+    }),
     [count],
   )
   const rows = useRowWindow({ key: JSON.stringify([state.sort, state.filter, search]), load })
@@ -146,7 +226,14 @@ export function ListPage({ onInspector }: { onInspector: (inspector: ReactNode) 
           ]}
         />
       }
-      filters={<FilterBar fields={fields} value={state.filter} onChange={(filter) => setState({ ...state, filter })} search={{ value: search, onChange: setSearch, label: say('Find in this list', 'ابحث في القائمة') }} />}
+      filters={
+        <FilterBar
+          fields={fields}
+          value={state.filter}
+          onChange={(filter) => setState({ ...state, filter })}
+          search={{ value: search, onChange: setSearch, label: say('Find in this list', 'ابحث في القائمة') }}
+        />
+      }
     >
       <DataGrid
         label={say('Register of animals', 'سجل الحيوانات')}

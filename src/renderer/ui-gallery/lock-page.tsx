@@ -15,7 +15,12 @@ export function LockPage(): ReactElement {
       <Avatar name={say('Huda Al-Otaibi', 'هدى العتيبي')} size={56} />
       <h1 className={styles.who}>{say('Huda Al-Otaibi', 'هدى العتيبي')}</h1>
       <p className={styles.dim}>{say('Enter your PIN', 'أدخل رمزك')}</p>
-      <PinPad label="PIN" onPin={(pin) => (pin === '123456' ? setPage('list') : setError(say(`Wrong PIN (${pin})`, `رمز خاطئ (${pin})`)))} error={error} autoFocus />
+      <PinPad
+        label="PIN"
+        onPin={(pin) => (pin === '123456' ? setPage('list') : setError(say(`Wrong PIN (${pin})`, `رمز خاطئ (${pin})`)))}
+        error={error}
+        autoFocus
+      />
       <Button kind="quiet" onClick={() => setPage('list')}>
         {say('Back', 'رجوع')}
       </Button>

@@ -30,10 +30,36 @@ export function StatesPage(): ReactElement {
     <Screen header={<PageHeader title={say('States', 'الحالات')} />}>
       <div className={styles.quarter}>
         <div className={styles.small}>
-          <DataGrid {...shared} label="Empty" rows={rowsFromArray<Row>([])} empty={<EmptyState icon="animals" title={say('No animals yet', 'لا حيوانات بعد')} detail={say('Register the first one, or import a file you have.', 'سجّل الأول أو استورد ملفًا لديك.')} action={<><Button kind="main">{say('New animal', 'حيوان جديد')}</Button><Button>{say('Import', 'استيراد')}</Button></>} />} />
+          <DataGrid
+            {...shared}
+            label="Empty"
+            rows={rowsFromArray<Row>([])}
+            empty={
+              <EmptyState
+                icon="animals"
+                title={say('No animals yet', 'لا حيوانات بعد')}
+                detail={say('Register the first one, or import a file you have.', 'سجّل الأول أو استورد ملفًا لديك.')}
+                action={
+                  <>
+                    <Button kind="main">{say('New animal', 'حيوان جديد')}</Button>
+                    <Button>{say('Import', 'استيراد')}</Button>
+                  </>
+                }
+              />
+            }
+          />
         </div>
         <div className={styles.small}>
-          <DataGrid {...shared} label="Failed" rows={{ ...nothing, error: new Error('disk'), retry: () => undefined }} errorText={() => ({ title: say('The list could not be read', 'تعذّرت قراءة القائمة'), detail: say('The database did not answer in time.', 'لم تُجب قاعدة البيانات في الوقت المحدد.'), code: 'store_busy 7F3K' })} />
+          <DataGrid
+            {...shared}
+            label="Failed"
+            rows={{ ...nothing, error: new Error('disk'), retry: () => undefined }}
+            errorText={() => ({
+              title: say('The list could not be read', 'تعذّرت قراءة القائمة'),
+              detail: say('The database did not answer in time.', 'لم تُجب قاعدة البيانات في الوقت المحدد.'),
+              code: 'store_busy 7F3K',
+            })}
+          />
         </div>
         <div className={styles.small}>
           <DataGrid {...shared} label="Reading" rows={reading} />

@@ -4,7 +4,10 @@ import { classNames } from './class-names.ts'
 
 /** Gives up to two initials: first and last name in Latin script, the first letter alone in others. */
 export function initialsOf(name: string): string {
-  const words = name.trim().split(/\s+/).filter((word) => word !== '')
+  const words = name
+    .trim()
+    .split(/\s+/)
+    .filter((word) => word !== '')
   const first = words[0]?.[0] ?? ''
   // Al-Otaibi is filed under O.
   const last = words.length > 1 ? (words.at(-1)?.replace(/^al-/i, '')[0] ?? '') : ''
@@ -14,7 +17,15 @@ export function initialsOf(name: string): string {
 }
 
 /** Round initials of a person. Decoration: the name stands beside it. People never get status colours. */
-export function Avatar({ name, size = 26, quiet = false }: { name: string; size?: 26 | 40 | 56; quiet?: boolean }): ReactElement {
+export function Avatar({
+  name,
+  size = 26,
+  quiet = false,
+}: {
+  name: string
+  size?: 26 | 40 | 56
+  quiet?: boolean
+}): ReactElement {
   return (
     <span className={classNames(styles.avatar, styles[`size${size}`], quiet && styles.quiet)} aria-hidden="true">
       {initialsOf(name)}

@@ -38,7 +38,14 @@ type ButtonProps = CommonProps & {
 }
 
 /** A button of the kit. Give it `href` to make it a link that looks like one. */
-export function Button({ icon, iconAfter, keys, keysShownOnly = false, children, ...common }: ButtonProps): ReactElement {
+export function Button({
+  icon,
+  iconAfter,
+  keys,
+  keysShownOnly = false,
+  children,
+  ...common
+}: ButtonProps): ReactElement {
   const listens = keys !== undefined && !keysShownOnly && typeof children === 'string' && common.onClick !== undefined
   useShortcut({
     keys: keys ?? '',
@@ -61,14 +68,24 @@ type IconButtonProps = CommonProps & { icon: IconName; label: string; pressed?: 
 /** A square button with an icon only; the label is spoken and shown as a tooltip. */
 export function IconButton({ icon, label, pressed, kind = 'quiet', ...common }: IconButtonProps): ReactElement {
   return (
-    <Pressable {...common} kind={kind} label={label} pressed={pressed} className={classNames(styles.iconOnly, common.className)}>
+    <Pressable
+      {...common}
+      kind={kind}
+      label={label}
+      pressed={pressed}
+      className={classNames(styles.iconOnly, common.className)}
+    >
       <Icon name={icon} className={styles.icon} />
     </Pressable>
   )
 }
 
 /** A text action in the accent colour, as used in rows and notices. */
-export function LinkButton({ children, tone = 'accent', ...common }: CommonProps & { children: ReactNode }): ReactElement {
+export function LinkButton({
+  children,
+  tone = 'accent',
+  ...common
+}: CommonProps & { children: ReactNode }): ReactElement {
   return (
     <Pressable {...common} kind="quiet" tone={tone} className={classNames(styles.link, common.className)}>
       {children}
@@ -94,7 +111,13 @@ function Pressable({
 }: CommonProps & { label?: string; pressed?: boolean | undefined; children: ReactNode }): ReactElement {
   const shared = {
     ...rest,
-    className: classNames(styles.base, styles[kind], tone === 'critical' && styles.critical, small && styles.small, className),
+    className: classNames(
+      styles.base,
+      styles[kind],
+      tone === 'critical' && styles.critical,
+      small && styles.small,
+      className,
+    ),
     'aria-label': label,
     title: label,
     onClick,
@@ -107,7 +130,15 @@ function Pressable({
     )
   }
   return (
-    <button {...shared} ref={ref} type={type} disabled={disabled} aria-busy={busy || undefined} aria-pressed={pressed} onClick={busy ? undefined : onClick}>
+    <button
+      {...shared}
+      ref={ref}
+      type={type}
+      disabled={disabled}
+      aria-busy={busy || undefined}
+      aria-pressed={pressed}
+      onClick={busy ? undefined : onClick}
+    >
       {children}
     </button>
   )

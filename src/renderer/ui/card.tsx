@@ -1,7 +1,14 @@
 import type { ReactElement, ReactNode } from 'react'
 import styles from './card.module.css'
 
-type CardProps = { title?: ReactNode; marks?: ReactNode; actions?: ReactNode; footer?: ReactNode; flush?: boolean; children?: ReactNode }
+type CardProps = {
+  title?: ReactNode
+  marks?: ReactNode
+  actions?: ReactNode
+  footer?: ReactNode
+  flush?: boolean
+  children?: ReactNode
+}
 
 /** A bordered part of the sheet for one subject. Never put a card into a card. `flush` leaves out the padding. */
 export function Card({ title, marks, actions, footer, flush = false, children }: CardProps): ReactElement {

@@ -45,7 +45,13 @@ export function ConfirmProvider({ children }: { children: ReactNode }): ReactEle
   )
 }
 
-function ConfirmDialog({ request, onSettle }: { request: ConfirmRequest; onSettle: (yes: boolean) => void }): ReactElement {
+function ConfirmDialog({
+  request,
+  onSettle,
+}: {
+  request: ConfirmRequest
+  onSettle: (yes: boolean) => void
+}): ReactElement {
   const texts = useUiTexts().common
   const { density } = useLook()
   const [typed, setTyped] = useState('')
@@ -78,7 +84,12 @@ function ConfirmDialog({ request, onSettle }: { request: ConfirmRequest; onSettl
       {request.typeToConfirm !== undefined && (
         <label className={styles.typed}>
           {texts.typeToConfirm(request.typeToConfirm)}
-          <input className={styles.input} value={typed} onChange={(event) => setTyped(event.target.value)} autoComplete="off" />
+          <input
+            className={styles.input}
+            value={typed}
+            onChange={(event) => setTyped(event.target.value)}
+            autoComplete="off"
+          />
         </label>
       )}
     </Dialog>

@@ -20,7 +20,13 @@ const widths = { s: 400, m: 560, l: 840 }
 export function Dialog({ opened, onClose, title, size = 'm', footer, children }: DialogProps): ReactElement {
   const texts = useUiTexts().common
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={widths[size]} centered={size === 's'} classNames={{ content: styles.content ?? '' }}>
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      size={widths[size]}
+      centered={size === 's'}
+      classNames={{ content: styles.content ?? '' }}
+    >
       <Modal.Overlay />
       <Modal.Content>
         <div className={styles.head}>

@@ -16,7 +16,14 @@ type FileDropProps = {
 }
 
 /** A place to drop files on, which is also a button that opens the file chooser. Tells why it refuses a file. */
-export function FileDrop({ accept = [], multiple = false, maxBytes, label, detail, onFiles }: FileDropProps): ReactElement {
+export function FileDrop({
+  accept = [],
+  multiple = false,
+  maxBytes,
+  label,
+  detail,
+  onFiles,
+}: FileDropProps): ReactElement {
   const texts = useUiTexts().files
   const { lang } = useLook()
   const [over, setOver] = useState(false)

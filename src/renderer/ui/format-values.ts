@@ -11,7 +11,10 @@ function localeOf(lang: string): string {
 const formatters = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>()
 
 /** Creating a formatter costs far more than using one, and grids format thousands of cells. */
-function cached<T extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>(key: string, create: () => T): T {
+function cached<T extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.RelativeTimeFormat>(
+  key: string,
+  create: () => T,
+): T {
   const found = formatters.get(key)
   if (found !== undefined) return found as T
   const made = create()
@@ -21,7 +24,9 @@ function cached<T extends Intl.NumberFormat | Intl.DateTimeFormat | Intl.Relativ
 
 /** Formats a number with the grouping of the language, for example 2,418. */
 export function formatNumber(lang: string, value: number, options: Intl.NumberFormatOptions = {}): string {
-  return cached(`n ${lang} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(localeOf(lang), options)).format(value)
+  return cached(`n ${lang} ${JSON.stringify(options)}`, () => new Intl.NumberFormat(localeOf(lang), options)).format(
+    value,
+  )
 }
 
 /** Formats an ISO calendar date (2021-03-14) as 14 Mar 2021, without any time zone shifting it. */
@@ -37,7 +42,13 @@ const shortDate: Intl.DateTimeFormatOptions = { day: 'numeric', month: 'short', 
 export function formatDateTime(lang: string, iso: string, timeZone?: string): string {
   const at = new Date(iso)
   if (Number.isNaN(at.getTime())) return iso
-  const options: Intl.DateTimeFormatOptions = { ...shortDate, hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...(timeZone === undefined ? {} : { timeZone }) }
+  const options: Intl.DateTimeFormatOptions = {
+    ...shortDate,
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    ...(timeZone === undefined ? {} : { timeZone }),
+  }
   return dateFormat(lang, options).format(at)
 }
 
@@ -45,7 +56,12 @@ export function formatDateTime(lang: string, iso: string, timeZone?: string): st
 export function formatTime(lang: string, iso: string, timeZone?: string): string {
   const at = new Date(iso)
   if (Number.isNaN(at.getTime())) return iso
-  return dateFormat(lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', ...(timeZone === undefined ? {} : { timeZone }) }).format(at)
+  return dateFormat(lang, {
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+    ...(timeZone === undefined ? {} : { timeZone }),
+  }).format(at)
 }
 
 function dateFormat(lang: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
@@ -68,7 +84,10 @@ const relativeSteps: [limitMs: number, unitMs: number, unit: Intl.RelativeTimeFo
 export function formatRelative(lang: string, iso: string, now: number): string {
   const difference = new Date(iso).getTime() - now
   if (Number.isNaN(difference)) return iso
-  const format = cached(`r ${lang}`, () => new Intl.RelativeTimeFormat(localeOf(lang), { numeric: 'auto', style: 'short' }))
+  const format = cached(
+    `r ${lang}`,
+    () => new Intl.RelativeTimeFormat(localeOf(lang), { numeric: 'auto', style: 'short' }),
+  )
   const size = Math.abs(difference)
   if (size < 0.75 * minute) return format.format(0, 'second')
   for (const [limitMs, unitMs, unit] of relativeSteps) {
@@ -83,7 +102,12 @@ export function formatRelative(lang: string, iso: string, now: number): string {
 export function formatBytes(lang: string, bytes: number): string {
   const units = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const
   const step = bytes < 1000 ? 0 : Math.min(units.length - 1, Math.floor(Math.log10(bytes) / 3))
-  return formatNumber(lang, bytes / 1000 ** step, { style: 'unit', unit: units[step] ?? 'byte', unitDisplay: 'short', maximumFractionDigits: step === 0 ? 0 : 1 })
+  return formatNumber(lang, bytes / 1000 ** step, {
+    style: 'unit',
+    unit: units[step] ?? 'byte',
+    unitDisplay: 'short',
+    maximumFractionDigits: step === 0 ? 0 : 1,
+  })
 }
 
 /** Keeps a text such as `11.4 cm` or `T04` in left-to-right order inside a right-to-left sentence. */
@@ -92,6 +116,11 @@ export function isolateLtr(text: string): string {
 }
 
 /** Formats a number with its unit, kept together and left to right: 612 kg. */
-export function formatQuantity(lang: string, value: number, unit: string, options: Intl.NumberFormatOptions = {}): string {
+export function formatQuantity(
+  lang: string,
+  value: number,
+  unit: string,
+  options: Intl.NumberFormatOptions = {},
+): string {
   return isolateLtr(`${formatNumber(lang, value, options)}\u00a0${unit}`)
 }

@@ -5,7 +5,13 @@ import { useCopy } from './use-copy.ts'
 import { useUiTexts } from './texts/ui-texts.ts'
 
 /** An id as people read and scan it: monospace on a quiet fill, left to right in every language. A click copies it. */
-export function IdChip({ id, value }: { id: string; /** What is copied, when it differs from what is shown. */ value?: string }): ReactElement {
+export function IdChip({
+  id,
+  value,
+}: {
+  id: string /** What is copied, when it differs from what is shown. */
+  value?: string
+}): ReactElement {
   const texts = useUiTexts().common
   const copy = useCopy()
   return (

@@ -17,7 +17,16 @@ type InspectorProps = {
 }
 
 /** What stands beside a list: the chosen record in short, with its few actions at the bottom. */
-export function Inspector({ title, subtitle, marks, tabs, footer, onOpen, onClose, children }: InspectorProps): ReactElement {
+export function Inspector({
+  title,
+  subtitle,
+  marks,
+  tabs,
+  footer,
+  onOpen,
+  onClose,
+  children,
+}: InspectorProps): ReactElement {
   const texts = useUiTexts().frame
   return (
     <div className={styles.inspector}>

@@ -19,7 +19,11 @@ export type MenuEntry =
       onSelect: () => void
     }
 
-type MenuProps = { /** A button of the kit, or a native button. */ trigger: ReactElement; items: readonly MenuEntry[]; align?: 'start' | 'end' }
+type MenuProps = {
+  /** A button of the kit, or a native button. */ trigger: ReactElement
+  items: readonly MenuEntry[]
+  align?: 'start' | 'end'
+}
 
 /** A list of actions that opens below its button; arrow keys, first letters and Esc work. */
 export function Menu({ trigger, items, align = 'end' }: MenuProps): ReactElement {
@@ -36,7 +40,13 @@ export function Menu({ trigger, items, align = 'end' }: MenuProps): ReactElement
               disabled={item.disabled ?? false}
               className={item.tone === 'critical' ? styles.critical : undefined}
               leftSection={item.icon !== undefined ? <Icon name={item.icon} /> : undefined}
-              rightSection={item.checked === true ? <Icon name="check" /> : item.keys !== undefined ? <Kbd keys={item.keys} /> : undefined}
+              rightSection={
+                item.checked === true ? (
+                  <Icon name="check" />
+                ) : item.keys !== undefined ? (
+                  <Kbd keys={item.keys} />
+                ) : undefined
+              }
             >
               {item.label}
             </MantineMenu.Item>

@@ -3,7 +3,13 @@ import { classNames } from './class-names.ts'
 import styles from './note.module.css'
 import { type Meaning, MeaningIcon } from './status.tsx'
 
-type NoteProps = { meaning: Meaning; title?: string; action?: ReactNode; children?: ReactNode; role?: 'alert' | 'status' }
+type NoteProps = {
+  meaning: Meaning
+  title?: string
+  action?: ReactNode
+  children?: ReactNode
+  role?: 'alert' | 'status'
+}
 
 /** A notice inside the page, with the colour of its meaning and at most one action. */
 export function Note({ meaning, title, action, children, role }: NoteProps): ReactElement {

@@ -18,7 +18,14 @@ type PinPadProps = {
 const digits = ['1', '2', '3', '4', '5', '6', '7', '8', '9']
 
 /** Keypad for a PIN with large keys; the keyboard's digits work while the pad has the focus. */
-export function PinPad({ length = 6, label, onPin, busy = false, error, autoFocus = false }: PinPadProps): ReactElement {
+export function PinPad({
+  length = 6,
+  label,
+  onPin,
+  busy = false,
+  error,
+  autoFocus = false,
+}: PinPadProps): ReactElement {
   const texts = useUiTexts().pin
   const [pin, setPin] = useState('')
   const pad = useRef<HTMLFieldSetElement>(null)
@@ -80,7 +87,13 @@ export function PinPad({ length = 6, label, onPin, busy = false, error, autoFocu
             <Icon name="check" size={22} />
           </button>
         ) : (
-          <button type="button" className={styles.tool} onClick={() => setPin(pin.slice(0, -1))} aria-label={texts.back} title={texts.back}>
+          <button
+            type="button"
+            className={styles.tool}
+            onClick={() => setPin(pin.slice(0, -1))}
+            aria-label={texts.back}
+            title={texts.back}
+          >
             <Icon name="backspace" size={22} />
           </button>
         )}

@@ -13,7 +13,10 @@ export function Progress({ value, label }: { value?: number | undefined; label: 
       aria-valuemax={100}
       aria-valuenow={percent}
     >
-      <div className={percent === undefined ? styles.going : styles.bar} style={percent === undefined ? undefined : { inlineSize: `${percent}%` }} />
+      <div
+        className={percent === undefined ? styles.going : styles.bar}
+        style={percent === undefined ? undefined : { inlineSize: `${percent}%` }}
+      />
     </div>
   )
 }

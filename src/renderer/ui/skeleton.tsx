@@ -4,7 +4,13 @@ import { useUiTexts } from './texts/ui-texts.ts'
 import { VisuallyHidden } from './visually-hidden.tsx'
 
 /** A grey block in the place of what is being read. Invisible for the first 200 ms, so quick answers never flash. */
-export function SkeletonBlock({ inlineSize, blockSize = 12 }: { inlineSize: number | string; blockSize?: number }): ReactElement {
+export function SkeletonBlock({
+  inlineSize,
+  blockSize = 12,
+}: {
+  inlineSize: number | string
+  blockSize?: number
+}): ReactElement {
   return <span className={styles.block} style={{ inlineSize, blockSize }} aria-hidden="true" />
 }
 

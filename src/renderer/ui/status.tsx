@@ -39,7 +39,15 @@ export function Status({
 }
 
 /** A filled state, for the subject of the view only; never once per row. */
-export function StatusBadge({ meaning, word, icon }: { meaning: Meaning; word: string; icon?: IconName }): ReactElement {
+export function StatusBadge({
+  meaning,
+  word,
+  icon,
+}: {
+  meaning: Meaning
+  word: string
+  icon?: IconName
+}): ReactElement {
   return (
     <span className={classNames(styles.badge, styles[meaning])}>
       <Icon name={icon ?? meaningIcons[meaning]} size={14} />
@@ -54,9 +62,22 @@ export function Tag({ children }: { children: ReactNode }): ReactElement {
 }
 
 /** The icon of a meaning alone, for places where the word stands beside it already. */
-export function MeaningIcon({ meaning, label, size = 16 }: { meaning: Meaning; label?: string; size?: number }): ReactElement {
+export function MeaningIcon({
+  meaning,
+  label,
+  size = 16,
+}: {
+  meaning: Meaning
+  label?: string
+  size?: number
+}): ReactElement {
   return (
-    <Icon name={meaningIcons[meaning]} size={size} className={classNames(styles.only, styles[meaning])} {...(label === undefined ? {} : { label })} />
+    <Icon
+      name={meaningIcons[meaning]}
+      size={size}
+      className={classNames(styles.only, styles[meaning])}
+      {...(label === undefined ? {} : { label })}
+    />
   )
 }
 
@@ -69,5 +90,7 @@ export function WaitingMark({ label }: { label?: string }): ReactElement {
 /** Amber fork of a row that needs a decision. */
 export function ConflictMark({ label }: { label?: string }): ReactElement {
   const texts = useUiTexts().common
-  return <Icon name="fork" size={13} className={classNames(styles.only, styles.warn)} label={label ?? texts.needsDecision} />
+  return (
+    <Icon name="fork" size={13} className={classNames(styles.only, styles.warn)} label={label ?? texts.needsDecision} />
+  )
 }

@@ -35,7 +35,13 @@ export function Tabs({ label, tabs, value, onChange, base, className }: TabsProp
     list.current?.querySelectorAll<HTMLElement>('[role="tab"]')[next ?? 0]?.focus()
   }
   return (
-    <div ref={list} role="tablist" aria-label={label} className={classNames(styles.tabs, className)} onKeyDown={onKeyDown}>
+    <div
+      ref={list}
+      role="tablist"
+      aria-label={label}
+      className={classNames(styles.tabs, className)}
+      onKeyDown={onKeyDown}
+    >
       {tabs.map((tab) => {
         const chosen = tab.id === value
         const ids = tabIds(base ?? ownBase, tab.id)
@@ -61,7 +67,17 @@ export function Tabs({ label, tabs, value, onChange, base, className }: TabsProp
 }
 
 /** The content of one tab; only the chosen one is on the page. */
-export function TabPanel({ base, id, value, children }: { base: string; id: string; value: string; children: ReactNode }): ReactElement | null {
+export function TabPanel({
+  base,
+  id,
+  value,
+  children,
+}: {
+  base: string
+  id: string
+  value: string
+  children: ReactNode
+}): ReactElement | null {
   if (id !== value) return null
   const ids = tabIds(base, id)
   return (

@@ -17,7 +17,13 @@ export type TimelineEntry = {
 }
 
 /** Events of a record, newest first as given: a line, a point per event, who and when. */
-export function Timeline({ entries, timeZone }: { entries: readonly TimelineEntry[]; timeZone?: string }): ReactElement {
+export function Timeline({
+  entries,
+  timeZone,
+}: {
+  entries: readonly TimelineEntry[]
+  timeZone?: string
+}): ReactElement {
   const { lang } = useLook()
   return (
     <ol className={styles.timeline}>

@@ -1,4 +1,13 @@
-import { createContext, type ReactElement, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react'
+import {
+  createContext,
+  type ReactElement,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { createPortal } from 'react-dom'
 import type { Meaning } from './status.tsx'
 import { useUiTexts } from './texts/ui-texts.ts'
@@ -33,7 +42,11 @@ export function ToastProvider({ children }: { children: ReactNode }): ReactEleme
     const lastsMs = toast.undo !== undefined ? undoMs : toast.quiet === true ? quietMs : plainMs
     const id = nextId.current
     nextId.current += 1
-    setShown((before) => [...before.filter((other) => toast.quiet !== true || other.quiet !== true), { ...toast, id, lastsMs }].slice(-most))
+    setShown((before) =>
+      [...before.filter((other) => toast.quiet !== true || other.quiet !== true), { ...toast, id, lastsMs }].slice(
+        -most,
+      ),
+    )
   }, [])
   const dismiss = useCallback((id: number) => setShown((before) => before.filter((toast) => toast.id !== id)), [])
   const list = useMemo(

@@ -5,13 +5,13 @@
 import { z } from 'zod'
 import { command, query, recordId, requiredText } from '../../kernel/procedure.ts'
 import {
+  grantFields,
   languages,
   passwordGiven,
   person,
   personFields,
   profile,
   profileFields,
-  grantFields,
   sessionView,
   signedIn,
   siteFields,
@@ -35,19 +35,28 @@ export const newPerson = personFields.extend({
   username,
   language: z.enum(languages).default('en'),
   password: passwordGiven.optional(),
-  mustChangePassword: z.boolean().default(false).describe('the person must choose another password at the first sign-in'),
+  mustChangePassword: z
+    .boolean()
+    .default(false)
+    .describe('the person must choose another password at the first sign-in'),
   roles: z.array(grantFields).max(100).default([]),
 })
 
 export const registered = person.extend({
-  resetCode: z.string().nullable().describe('shown once: with it the person chooses a password (POST /auth/reset-password)'),
+  resetCode: z
+    .string()
+    .nullable()
+    .describe('shown once: with it the person chooses a password (POST /auth/reset-password)'),
   resetCodeExpiresAt: z.string().nullable(),
 })
 
 export const authContract = {
-  setupStatus: query({ action: 'people.setupStatus', access: 'public', path: '/auth/setup', summary: 'Tells whether the first administrator is still missing' }).output(
-    z.object({ needed: z.boolean(), node: z.enum(['station', 'hq']) }),
-  ),
+  setupStatus: query({
+    action: 'people.setupStatus',
+    access: 'public',
+    path: '/auth/setup',
+    summary: 'Tells whether the first administrator is still missing',
+  }).output(z.object({ needed: z.boolean(), node: z.enum(['station', 'hq']) })),
 
   setup: command({
     action: 'people.setup',
@@ -68,7 +77,15 @@ export const authContract = {
     )
     .output(signedIn),
 
-  login: command({ action: 'people.login', access: 'public', path: '/auth/login', summary: 'Signs in with name and password', undoable: false, successStatus: 200, refuses: signInRefusals })
+  login: command({
+    action: 'people.login',
+    access: 'public',
+    path: '/auth/login',
+    summary: 'Signs in with name and password',
+    undoable: false,
+    successStatus: 200,
+    refuses: signInRefusals,
+  })
     .input(z.strictObject({ username: usernameGiven, password: passwordGiven }))
     .output(signedIn),
 
@@ -84,15 +101,39 @@ export const authContract = {
     .input(z.strictObject({ refreshToken: z.string().min(1).max(200) }))
     .output(signedIn),
 
-  logout: command({ action: 'people.logout', access: 'signed_in', path: '/auth/logout', summary: 'Ends this session', undoable: false, successStatus: 200 }).output(done),
+  logout: command({
+    action: 'people.logout',
+    access: 'signed_in',
+    path: '/auth/logout',
+    summary: 'Ends this session',
+    undoable: false,
+    successStatus: 200,
+  }).output(done),
 
-  logoutEverywhere: command({ action: 'people.logoutEverywhere', access: 'signed_in', path: '/auth/logout-everywhere', summary: 'Ends all sessions of the caller', undoable: false, successStatus: 200 }).output(
-    z.object({ ended: z.number().int() }),
-  ),
+  logoutEverywhere: command({
+    action: 'people.logoutEverywhere',
+    access: 'signed_in',
+    path: '/auth/logout-everywhere',
+    summary: 'Ends all sessions of the caller',
+    undoable: false,
+    successStatus: 200,
+  }).output(z.object({ ended: z.number().int() })),
 
-  profile: query({ action: 'people.profile', access: 'signed_in', path: '/auth/profile', summary: 'Reads the own profile with current roles' }).output(profile),
+  profile: query({
+    action: 'people.profile',
+    access: 'signed_in',
+    path: '/auth/profile',
+    summary: 'Reads the own profile with current roles',
+  }).output(profile),
 
-  updateProfile: command({ action: 'people.updateProfile', access: 'signed_in', path: '/auth/profile', method: 'PUT', summary: 'Changes the given fields of the own profile', undoable: false })
+  updateProfile: command({
+    action: 'people.updateProfile',
+    access: 'signed_in',
+    path: '/auth/profile',
+    method: 'PUT',
+    summary: 'Changes the given fields of the own profile',
+    undoable: false,
+  })
     .input(profileFields.partial())
     .output(profile),
 
@@ -134,17 +175,32 @@ export const authContract = {
     action: 'people.resetPassword',
     access: 'public',
     path: '/auth/reset-password',
-    summary: 'Sets a new password with an administrator\'s one-time code; opens locks and ends all sessions',
+    summary: "Sets a new password with an administrator's one-time code; opens locks and ends all sessions",
     undoable: false,
     successStatus: 200,
     refuses: ['reset_code_refused', 'account_locked', ...passwordRefusals],
   })
-    .input(z.strictObject({ username: usernameGiven, code: z.string().trim().min(1).max(60), newPassword: passwordGiven }))
+    .input(
+      z.strictObject({ username: usernameGiven, code: z.string().trim().min(1).max(60), newPassword: passwordGiven }),
+    )
     .output(done),
 
-  unlockPeople: query({ action: 'people.unlockPeople', access: 'public', path: '/auth/unlock', summary: 'Lists who can unlock this station with a PIN or badge', refuses: ['station_only'] }).output(
+  unlockPeople: query({
+    action: 'people.unlockPeople',
+    access: 'public',
+    path: '/auth/unlock',
+    summary: 'Lists who can unlock this station with a PIN or badge',
+    refuses: ['station_only'],
+  }).output(
     z.object({
-      items: z.array(z.object({ id: recordId, displayName: z.string(), roles: z.array(z.enum(roleNames)), methods: z.array(z.enum(['pin', 'badge'])) })),
+      items: z.array(
+        z.object({
+          id: recordId,
+          displayName: z.string(),
+          roles: z.array(z.enum(roleNames)),
+          methods: z.array(z.enum(['pin', 'badge'])),
+        }),
+      ),
     }),
   ),
 
@@ -196,9 +252,21 @@ export const authContract = {
     .input(z.strictObject({ password: passwordGiven, code: z.string().trim().min(8).max(200).nullable() }))
     .output(done),
 
-  sessions: query({ action: 'people.sessions', access: 'signed_in', path: '/auth/sessions', summary: 'Lists the own open sessions' }).output(z.object({ items: z.array(sessionView) })),
+  sessions: query({
+    action: 'people.sessions',
+    access: 'signed_in',
+    path: '/auth/sessions',
+    summary: 'Lists the own open sessions',
+  }).output(z.object({ items: z.array(sessionView) })),
 
-  endSession: command({ action: 'people.endSession', access: 'signed_in', path: '/auth/sessions/{id}', method: 'DELETE', summary: 'Ends one of the own sessions', undoable: false })
+  endSession: command({
+    action: 'people.endSession',
+    access: 'signed_in',
+    path: '/auth/sessions/{id}',
+    method: 'DELETE',
+    summary: 'Ends one of the own sessions',
+    undoable: false,
+  })
     .input(z.object({ id: recordId }))
     .output(z.object({ id: recordId })),
 }

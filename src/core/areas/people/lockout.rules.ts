@@ -38,7 +38,8 @@ export function lockedUntil(count: FailureCount | null, nowMs: number): Instant 
 export function afterFailure(before: FailureCount | null, nowMs: number, limits: LockLimits): FailureCount {
   const now = instantOf(nowMs)
   if (before !== null && lockedUntil(before, nowMs) !== null) return { ...before, failures: before.failures + 1 }
-  const remembered = before !== null && before.lockedUntil === null && before.firstFailureAt > instantOf(nowMs - limits.lockMs)
+  const remembered =
+    before !== null && before.lockedUntil === null && before.firstFailureAt > instantOf(nowMs - limits.lockMs)
   const failures = (remembered ? before.failures : 0) + 1
   return {
     failures,

@@ -6,7 +6,15 @@ import { roleNames } from './roles.ts'
 
 export const languages = ['en', 'ar'] as const
 
-export const siteKinds = ['laboratory', 'farm', 'clinic', 'biobank', 'collection_centre', 'quarantine', 'office'] as const
+export const siteKinds = [
+  'laboratory',
+  'farm',
+  'clinic',
+  'biobank',
+  'collection_centre',
+  'quarantine',
+  'office',
+] as const
 
 /** How a session was opened. */
 export const signInMethods = ['password', 'pin', 'badge', 'setup'] as const
@@ -138,7 +146,11 @@ export const personName = z.object({
 export type PersonName = z.infer<typeof personName>
 
 export const siteFields = z.strictObject({
-  code: z.string().trim().toUpperCase().regex(/^[A-Z0-9]{2,8}$/),
+  code: z
+    .string()
+    .trim()
+    .toUpperCase()
+    .regex(/^[A-Z0-9]{2,8}$/),
   name: requiredText(120),
   nameArabic: optionalText(120),
   kind: z.enum(siteKinds),

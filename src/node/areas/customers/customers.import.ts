@@ -94,9 +94,9 @@ function createSession(settings: SessionSettings<CustomerImportOptions>, codes: 
     return { action: 'create', existingId: null, values: checked.data }
   }
 
-  function schemaIssue(row: ReadRow, found: { readonly code?: string; readonly path: readonly PropertyKey[]; readonly [fact: string]: unknown }): ImportIssue {
+  function schemaIssue(row: ReadRow, found: { readonly code?: string; readonly path: readonly PropertyKey[] }): ImportIssue {
     const field = String(found.path[0] ?? '')
-    const { maximum, minimum, format } = found
+    const { maximum, minimum, format } = found as { maximum?: unknown; minimum?: unknown; format?: unknown }
     return issue(row.line, 'import_value_invalid', field === '' ? null : field, row.values[field] ?? null, { problem: found.code, maximum, minimum, format })
   }
 

@@ -43,7 +43,7 @@ function encodingByMark(bytes: Buffer): TextEncoding | null {
   return null
 }
 
-function fits(decoder: TextDecoder, bytes: Buffer | null): boolean {
+function fits(decoder: InstanceType<typeof TextDecoder>, bytes: Buffer | null): boolean {
   try {
     if (bytes === null) decoder.decode()
     else decoder.decode(bytes, { stream: true })

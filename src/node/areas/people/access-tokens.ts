@@ -33,7 +33,10 @@ export function createAccessTokens({ key, issuer, clock, ids }: AccessTokenOptio
   // Imported once: at every call it would cost more than the check itself.
   let imported: Promise<webcrypto.CryptoKey> | undefined
   const cryptoKey = () => {
-    imported ??= webcrypto.subtle.importKey('raw', Buffer.from(key), { name: 'HMAC', hash: 'SHA-256' }, false, ['sign', 'verify'])
+    imported ??= webcrypto.subtle.importKey('raw', Buffer.from(key), { name: 'HMAC', hash: 'SHA-256' }, false, [
+      'sign',
+      'verify',
+    ])
     return imported
   }
   return {
@@ -56,8 +59,10 @@ export function createAccessTokens({ key, issuer, clock, ids }: AccessTokenOptio
         requiredClaims: ['sub', 'sid', 'jti', 'iat', 'exp'],
         currentDate: new Date(clock.nowMs()),
       }).catch((error: unknown) => {
-        if (error instanceof errors.JWTExpired) throw new DomainError('unauthenticated', { reason: 'expired' }, { cause: error })
-        if (error instanceof errors.JOSEError) throw new DomainError('unauthenticated', { reason: 'invalid' }, { cause: error })
+        if (error instanceof errors.JWTExpired)
+          throw new DomainError('unauthenticated', { reason: 'expired' }, { cause: error })
+        if (error instanceof errors.JOSEError)
+          throw new DomainError('unauthenticated', { reason: 'invalid' }, { cause: error })
         throw error
       })
       if (typeof payload.sub !== 'string' || typeof payload.sid !== 'string') {

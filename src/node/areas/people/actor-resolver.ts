@@ -44,12 +44,18 @@ export function createActorResolver({ engine, tokens, clock }: ResolverParts): A
           .where(eq(session.id, claims.sessionId))
       })
       const found = rows[0]
-      if (found === undefined || found.ownerId !== claims.userId || found.endedAt !== null || found.expiresAt <= instantOf(clock.nowMs())) {
+      if (
+        found === undefined ||
+        found.ownerId !== claims.userId ||
+        found.endedAt !== null ||
+        found.expiresAt <= instantOf(clock.nowMs())
+      ) {
         throw new DomainError('unauthenticated', { reason: 'ended' })
       }
       if (!found.active || found.deletedAt !== null) throw new DomainError('unauthenticated', { reason: 'inactive' })
       // Until a password that someone else chose is changed, nothing is open but the own account.
-      const grants = found.mustChange === true ? [] : rows.flatMap(({ role, siteId }) => (role === null ? [] : [{ role, siteId }]))
+      const grants =
+        found.mustChange === true ? [] : rows.flatMap(({ role, siteId }) => (role === null ? [] : [{ role, siteId }]))
       return {
         userId: claims.userId,
         username: found.username,

@@ -33,11 +33,14 @@ export async function createAdministrator(
     { actor: null, origin: { transport: 'internal', address: null } },
     { action: 'people.createAdministrator', access: 'public', undoable: false },
   )
-  await tools.write((change) => insertAdministrator(change, { username, displayName, language: 'en', userId, homeSiteId: null, verifier }))
+  await tools.write((change) =>
+    insertAdministrator(change, { username, displayName, language: 'en', userId, homeSiteId: null, verifier }),
+  )
   return { id: userId, username }
 }
 
 function parsed<Value>(field: string, result: { success: true; data: Value } | { success: false }): Value {
-  if (!result.success) throw new DomainError('validation_failed', { issues: [{ path: field, code: 'invalid' }] }, { field })
+  if (!result.success)
+    throw new DomainError('validation_failed', { issues: [{ path: field, code: 'invalid' }] }, { field })
   return result.data
 }

@@ -16,9 +16,9 @@ import { createQuickUnlockService, type QuickUnlockParts } from './quick-unlock.
 import { createRolesService } from './roles.service.ts'
 import { createSecretBinder } from './secret-command.ts'
 import { loadSecretKey } from './secret-key.ts'
+import { createSignInService } from './sign-in.service.ts'
 import { createAttemptSettler } from './sign-in-attempt.ts'
 import { createSignInGuards } from './sign-in-guards.ts'
-import { createSignInService } from './sign-in.service.ts'
 import { createSitesService } from './sites.service.ts'
 import { createUserQueries, personNames } from './users.queries.ts'
 import { countOtherAdministrators, createUsersService } from './users.service.ts'
@@ -42,7 +42,17 @@ export interface PeopleDirectory {
   names(tx: ReadTx, ids: readonly string[]): Promise<Map<string, string>>
 }
 
-export function createPeople({ engine, commands, bind, clock, ids, counts, device, dataFolder, isStation }: PeopleParts) {
+export function createPeople({
+  engine,
+  commands,
+  bind,
+  clock,
+  ids,
+  counts,
+  device,
+  dataFolder,
+  isStation,
+}: PeopleParts) {
   const guards = createSignInGuards(clock)
   const hasher: PasswordHasher = createPasswordHasher()
   const records = createPersonRecords(guards)
@@ -62,7 +72,8 @@ export function createPeople({ engine, commands, bind, clock, ids, counts, devic
   })
   const resolver: ActorResolver = createActorResolver({ engine, tokens, clock })
   const directory: PeopleDirectory = {
-    names: async (tx, wanted) => new Map((await personNames(tx, wanted)).map((person) => [person.id, person.displayName])),
+    names: async (tx, wanted) =>
+      new Map((await personNames(tx, wanted)).map((person) => [person.id, person.displayName])),
   }
   return { routers, resolver, directory, hasher, ids }
 }

@@ -60,7 +60,11 @@ export async function confirmPassword(change: Change, userId: string): Promise<v
 }
 
 /** Takes verifiers away; returns the kinds that were there. */
-export async function dropCredentials(change: Change, userId: string, kinds: readonly CredentialKind[]): Promise<CredentialKind[]> {
+export async function dropCredentials(
+  change: Change,
+  userId: string,
+  kinds: readonly CredentialKind[],
+): Promise<CredentialKind[]> {
   const { credential } = change.tables
   const rows = await change.local
     .delete(credential)

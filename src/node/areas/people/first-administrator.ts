@@ -1,7 +1,7 @@
 /** Makes a person with the administrator's role at every site: by the set-up screen, and by `--create-admin`. */
 import { count } from 'drizzle-orm'
 import { normalPassword, refusePassword } from '../../../core/areas/people/password.rules.ts'
-import type { Site, SignedIn } from '../../../core/areas/people/people.model.ts'
+import type { SignedIn, Site } from '../../../core/areas/people/people.model.ts'
 import { sessionEnd } from '../../../core/areas/people/session.rules.ts'
 import { DomainError, refuseIf } from '../../../core/kernel/refusal.ts'
 import type { Actor } from '../../runtime/call.ts'
@@ -38,13 +38,25 @@ export async function setUp(parts: SignInParts, tools: SecretTools, input: Setup
   const verifier = await parts.hasher.hash(normalPassword(input.password))
   const userId = parts.ids.next()
   const sessionId = parts.ids.next()
-  const actor: Actor = { userId, username: input.username, displayName: input.displayName, sessionId, grants: [], homeSiteId: null }
+  const actor: Actor = {
+    userId,
+    username: input.username,
+    displayName: input.displayName,
+    sessionId,
+    grants: [],
+    homeSiteId: null,
+  }
   const opened = await tools.write(async (change) => {
     // Asked again inside the transaction: two set-up screens may be open.
     if (await hasPeople(change)) throw new DomainError('setup_done')
     const site: Site = await change.insert('site', { ...input.site, active: true })
     await insertAdministrator(change, { ...input, userId, homeSiteId: site.id, verifier })
-    return enter(parts, change, { userId, sessionId, method: 'setup', expiresAt: sessionEnd(parts.clock.nowMs(), null) })
+    return enter(parts, change, {
+      userId,
+      sessionId,
+      method: 'setup',
+      expiresAt: sessionEnd(parts.clock.nowMs(), null),
+    })
   }, actor)
   return completeSignIn(parts, opened)
 }
@@ -57,7 +69,8 @@ interface NewAdministrator extends Omit<AdministratorInput, 'password'> {
 
 /** Inserts the person, the role and the password's verifier. Refuses `username_taken`. */
 export async function insertAdministrator(change: Change, given: NewAdministrator): Promise<void> {
-  if ((await findByUsername(change, given.username)) !== null) throw new DomainError('username_taken', {}, { field: 'username' })
+  if ((await findByUsername(change, given.username)) !== null)
+    throw new DomainError('username_taken', {}, { field: 'username' })
   await change.insert('user', {
     id: given.userId,
     username: given.username,

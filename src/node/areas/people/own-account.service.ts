@@ -3,10 +3,17 @@ import type { z } from 'zod'
 import { normalPassword, normalPin, refusePassword, refusePin } from '../../../core/areas/people/password.rules.ts'
 import type { Profile, profileFields, SessionView } from '../../../core/areas/people/people.model.ts'
 import { instantOf } from '../../../core/kernel/clock.ts'
-import { DomainError, refuseIf, refusal } from '../../../core/kernel/refusal.ts'
+import { DomainError, refusal, refuseIf } from '../../../core/kernel/refusal.ts'
 import type { Change } from '../../runtime/change.ts'
 import type { Reading } from '../../runtime/reading.ts'
-import { type Credential, type CredentialKind, dropCredentials, findBadge, findCredential, putCredential } from './credentials.ts'
+import {
+  type Credential,
+  type CredentialKind,
+  dropCredentials,
+  findBadge,
+  findCredential,
+  putCredential,
+} from './credentials.ts'
 import { findByUsername } from './person-records.ts'
 import { type QuickUnlockParts, requireStation } from './quick-unlock.service.ts'
 import type { SecretTools } from './secret-command.ts'
@@ -19,11 +26,21 @@ export function createOwnAccountService(parts: QuickUnlockParts) {
   const { clock, guards, hasher, records, settle } = parts
 
   /** Checks the caller's password outside the transaction and, when it fits and still holds, runs the work in one. */
-  async function withPassword<Result>(tools: SecretTools, password: string, field: string, work: (change: Change, credential: Credential) => Promise<Result>): Promise<Result> {
+  async function withPassword<Result>(
+    tools: SecretTools,
+    password: string,
+    field: string,
+    work: (change: Change, credential: Credential) => Promise<Result>,
+  ): Promise<Result> {
     const { actor, key, lock, credential } = await tools.read(async (reading) => {
       const caller = reading.actor()
       const ownKey = guardKey('password', caller.userId, '')
-      return { actor: caller, key: ownKey, lock: await guards.lockOf(reading, ownKey), credential: await findCredential(reading, caller.userId, 'password') }
+      return {
+        actor: caller,
+        key: ownKey,
+        lock: await guards.lockOf(reading, ownKey),
+        credential: await findCredential(reading, caller.userId, 'password'),
+      }
     })
     const right = lock === null && (await hasher.fits(credential?.verifier ?? null, normalPassword(password)))
     const result = await tools.write(async (change) => {
@@ -43,7 +60,12 @@ export function createOwnAccountService(parts: QuickUnlockParts) {
     return result.value
   }
 
-  async function setQuick(tools: SecretTools, password: string, kind: 'pin' | 'badge', verifier: string | null): Promise<{ done: true }> {
+  async function setQuick(
+    tools: SecretTools,
+    password: string,
+    kind: 'pin' | 'badge',
+    verifier: string | null,
+  ): Promise<{ done: true }> {
     return withPassword(tools, password, 'password', async (change) => {
       const { userId, username } = change.actor()
       if (verifier === null) {
@@ -75,7 +97,10 @@ export function createOwnAccountService(parts: QuickUnlockParts) {
     },
 
     /** Ends the caller's other sessions. A wrong current password counts towards the lock of the account. */
-    async changePassword(tools: SecretTools, input: { currentPassword: string; newPassword: string }): Promise<{ endedSessions: number }> {
+    async changePassword(
+      tools: SecretTools,
+      input: { currentPassword: string; newPassword: string },
+    ): Promise<{ endedSessions: number }> {
       const { username } = await tools.read(async (reading) => reading.actor())
       refuseIf(refusePassword(input.newPassword, username, 'newPassword'))
       if (normalPassword(input.newPassword) === normalPassword(input.currentPassword)) {
@@ -120,14 +145,18 @@ export function createOwnAccountService(parts: QuickUnlockParts) {
     },
 
     /** Sets a password with an administrator's code, once. PIN and badge go too: whoever had them may be the reason. */
-    async resetPassword(tools: SecretTools, input: { username: string; code: string; newPassword: string }): Promise<{ done: true }> {
+    async resetPassword(
+      tools: SecretTools,
+      input: { username: string; code: string; newPassword: string },
+    ): Promise<{ done: true }> {
       refuseIf(refusePassword(input.newPassword, input.username, 'newPassword'))
       const verifier = await hasher.hash(normalPassword(input.newPassword))
       await tools.write(async (change) => {
         const row = await findByUsername(change, input.username)
         const code = await findCredential(change, row?.id ?? '', 'reset_code')
         const fits = isSameSecret(code?.verifier ?? '', digestOf(normalOneTimeCode(input.code)))
-        const valid = code !== null && fits && code.expiresAt !== null && code.expiresAt > change.at && row?.active === true
+        const valid =
+          code !== null && fits && code.expiresAt !== null && code.expiresAt > change.at && row?.active === true
         const proven = await settle(change, {
           key: guardKey('reset', row?.id ?? null, input.username),
           against: code,
@@ -141,8 +170,14 @@ export function createOwnAccountService(parts: QuickUnlockParts) {
         await putCredential(change, { userId: row.id, kind: 'password', verifier })
         await endSessions(change, row.id, 'password_reset')
         await guards.clear(change, guardKeysOf(row.id))
-        await noteSignIn(change, { event: 'password_reset', userId: row.id, username: row.username, method: 'reset_code' })
-        for (const kind of dropped.filter(isQuick)) await noteSignIn(change, { event: removedEvent(kind), userId: row.id, username: row.username })
+        await noteSignIn(change, {
+          event: 'password_reset',
+          userId: row.id,
+          username: row.username,
+          method: 'reset_code',
+        })
+        for (const kind of dropped.filter(isQuick))
+          await noteSignIn(change, { event: removedEvent(kind), userId: row.id, username: row.username })
       }, null)
       return { done: true }
     },

@@ -11,7 +11,10 @@ export const peopleSearch: Projection = {
     const living = new Map((await findMany(tx, 'user', ids)).map((row) => [row.id, row]))
     const entries = ids.map((id) => {
       const row = living.get(id)
-      const body = row === undefined ? null : searchBody([row.displayName, row.username, row.email, row.phone, row.position, row.department])
+      const body =
+        row === undefined
+          ? null
+          : searchBody([row.displayName, row.username, row.email, row.phone, row.position, row.department])
       return { id, body }
     })
     await putSearchEntries(tx, 'user', entries)

@@ -42,7 +42,10 @@ export function createPersonRecords(guards: SignInGuards): PersonRecords {
     async profile(tx, id) {
       const { credential } = tx.tables
       const found = await person(tx, id)
-      const held = await tx.db.select({ kind: credential.kind, mustChange: credential.mustChange }).from(credential).where(eq(credential.userId, id))
+      const held = await tx.db
+        .select({ kind: credential.kind, mustChange: credential.mustChange })
+        .from(credential)
+        .where(eq(credential.userId, id))
       return {
         ...found,
         mustChangePassword: held.some((one) => one.kind === 'password' && one.mustChange),
@@ -83,7 +86,14 @@ export async function findByUsername(tx: ReadTx, username: string): Promise<User
 /** The person as the caller of a command, in a session that is just being opened. */
 export async function actorFor(tx: ReadTx, row: UserRow, sessionId: string): Promise<Actor> {
   const grants = (await grantsOf(tx, [row.id])).get(row.id) ?? []
-  return { userId: row.id, username: row.username, displayName: row.displayName, sessionId, grants, homeSiteId: row.homeSiteId }
+  return {
+    userId: row.id,
+    username: row.username,
+    displayName: row.displayName,
+    sessionId,
+    grants,
+    homeSiteId: row.homeSiteId,
+  }
 }
 
 async function lastSignInOf(tx: ReadTx, userIds: readonly string[]): Promise<Map<string, string>> {

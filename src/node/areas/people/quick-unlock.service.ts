@@ -6,9 +6,9 @@ import { and, eq, inArray, isNull } from 'drizzle-orm'
 import { signInLimits, unknownBadgeLimits } from '../../../core/areas/people/lockout.rules.ts'
 import { normalPin } from '../../../core/areas/people/password.rules.ts'
 import type { SignedIn } from '../../../core/areas/people/people.model.ts'
+import type { RoleName } from '../../../core/areas/people/roles.ts'
 import { quickUnlockEnd, sessionEnd } from '../../../core/areas/people/session.rules.ts'
 import { instantOf } from '../../../core/kernel/clock.ts'
-import type { RoleName } from '../../../core/areas/people/roles.ts'
 import { DomainError, refusal } from '../../../core/kernel/refusal.ts'
 import type { Change } from '../../runtime/change.ts'
 import { findMany } from '../../runtime/change.ts'
@@ -18,9 +18,9 @@ import { type Credential, findBadge, findCredential } from './credentials.ts'
 import { actorFor, grantsOf, type UserRow } from './person-records.ts'
 import type { SecretTools } from './secret-command.ts'
 import { badgeVerifier } from './secret-text.ts'
+import { completeSignIn, enter, type OpenedSession, type SignInParts } from './sign-in.service.ts'
 import type { Attempt } from './sign-in-attempt.ts'
 import { guardKey, unknownBadgeKey } from './sign-in-guards.ts'
-import { completeSignIn, enter, type OpenedSession, type SignInParts } from './sign-in.service.ts'
 import { noteSignIn } from './sign-in-trail.ts'
 
 export interface QuickUnlockParts extends SignInParts {
@@ -39,11 +39,22 @@ export function createQuickUnlockService(parts: QuickUnlockParts) {
   const { clock, ids, guards, hasher, settle } = parts
 
   /** Opens the session after the proof, unless the password must be given again first. */
-  async function enterQuickly(change: Change, row: UserRow, method: 'pin' | 'badge', sessionId: string): Promise<OpenedSession | null> {
+  async function enterQuickly(
+    change: Change,
+    row: UserRow,
+    method: 'pin' | 'badge',
+    sessionId: string,
+  ): Promise<OpenedSession | null> {
     const password = await findCredential(change, row.id, 'password')
     const until = password === null ? change.at : quickUnlockEnd(password.confirmedAt)
     if (until <= change.at) {
-      await noteSignIn(change, { event: 'sign_in_refused', userId: row.id, username: row.username, method, reason: 'password_needed' })
+      await noteSignIn(change, {
+        event: 'sign_in_refused',
+        userId: row.id,
+        username: row.username,
+        method,
+        reason: 'password_needed',
+      })
       change.refuseAfterCommit(refusal('password_needed'))
       return null
     }
@@ -51,11 +62,18 @@ export function createQuickUnlockService(parts: QuickUnlockParts) {
     return enter(parts, change, { userId: row.id, sessionId, method, expiresAt: sessionEnd(clock.nowMs(), until) })
   }
 
-  async function settleAndEnter(tools: SecretTools, row: UserRow | null, method: 'pin' | 'badge', attempt: Attempt): Promise<SignedIn> {
+  async function settleAndEnter(
+    tools: SecretTools,
+    row: UserRow | null,
+    method: 'pin' | 'badge',
+    attempt: Attempt,
+  ): Promise<SignedIn> {
     const sessionId = ids.next()
-    const actor = attempt.right && row !== null && row.active ? await tools.read((reading) => actorFor(reading, row, sessionId)) : null
+    const actor =
+      attempt.right && row?.active === true ? await tools.read((reading) => actorFor(reading, row, sessionId)) : null
     const opened = await tools.write(
-      async (change) => ((await settle(change, attempt)) && row !== null ? enterQuickly(change, row, method, sessionId) : null),
+      async (change) =>
+        (await settle(change, attempt)) && row !== null ? enterQuickly(change, row, method, sessionId) : null,
       actor,
     )
     return completeSignIn(parts, opened)
@@ -74,7 +92,12 @@ export function createQuickUnlockService(parts: QuickUnlockParts) {
       const found = await tools.read(async (reading) => {
         const row = (await findMany(reading, 'user', [userId]))[0] ?? null
         const key = guardKey('pin', row?.id ?? null, userId)
-        return { row, key, lock: await guards.lockOf(reading, key), credential: await findCredential(reading, userId, 'pin') }
+        return {
+          row,
+          key,
+          lock: await guards.lockOf(reading, key),
+          credential: await findCredential(reading, userId, 'pin'),
+        }
       })
       const right = found.lock === null && (await hasher.fits(found.credential?.verifier ?? null, normalPin(pin)))
       return settleAndEnter(tools, found.row, 'pin', {
@@ -93,7 +116,10 @@ export function createQuickUnlockService(parts: QuickUnlockParts) {
       requireStation(parts)
       const found = await tools.read(async (reading) => {
         const credential = await findBadge(reading, badgeVerifier(parts.badgeKey, code))
-        return { credential, row: credential === null ? null : ((await findMany(reading, 'user', [credential.userId]))[0] ?? null) }
+        return {
+          credential,
+          row: credential === null ? null : ((await findMany(reading, 'user', [credential.userId]))[0] ?? null),
+        }
       })
       return settleAndEnter(tools, found.row, 'badge', {
         key: unknownBadgeKey,
@@ -122,7 +148,9 @@ async function unlockPeople(tx: ReadTx, now: string): Promise<UnlockPerson[]> {
     .from(credential)
     .where(inArray(credential.kind, ['password', 'pin', 'badge']))
   const kinds = (userId: string) => held.filter((one) => one.userId === userId).map((one) => one.kind)
-  const confirmed = held.filter((one) => one.kind === 'password' && quickUnlockEnd(one.confirmedAt) > now).map((one) => one.userId)
+  const confirmed = held
+    .filter((one) => one.kind === 'password' && quickUnlockEnd(one.confirmedAt) > now)
+    .map((one) => one.userId)
   const able = confirmed.filter((id) => kinds(id).some((kind) => kind !== 'password'))
   if (able.length === 0) return []
   const rows = await tx.db

@@ -1,6 +1,11 @@
 /** Giving and taking roles. Each single role that changes must lie within the caller's sites. */
 import type { Grant } from '../../../core/areas/people/people.model.ts'
-import { administersEverything, grantChanges, reachesGrant, refuseLosingLastAdministrator } from '../../../core/areas/people/people.rules.ts'
+import {
+  administersEverything,
+  grantChanges,
+  reachesGrant,
+  refuseLosingLastAdministrator,
+} from '../../../core/areas/people/people.rules.ts'
 import type { RoleGrant } from '../../../core/areas/people/roles.ts'
 import { DomainError, refuseIf } from '../../../core/kernel/refusal.ts'
 import { type Change, findMany } from '../../runtime/change.ts'
@@ -30,11 +35,15 @@ export function createRolesService({ countOtherAdministrators }: Dependencies) {
   }
 
   return {
-    setRoles: (change: Change, { id, roles }: { id: string; roles: readonly RoleGrant[] }): Promise<{ items: Grant[] }> => apply(change, id, roles),
+    setRoles: (
+      change: Change,
+      { id, roles }: { id: string; roles: readonly RoleGrant[] },
+    ): Promise<{ items: Grant[] }> => apply(change, id, roles),
 
     async removeRole(change: Change, { id, roleId }: { id: string; roleId: string }): Promise<{ items: Grant[] }> {
       const held = await heldBy(change, id)
-      if (!held.some((grant) => grant.id === roleId)) throw new DomainError('not_found', { entity: 'userRole', id: roleId })
+      if (!held.some((grant) => grant.id === roleId))
+        throw new DomainError('not_found', { entity: 'userRole', id: roleId })
       return apply(
         change,
         id,

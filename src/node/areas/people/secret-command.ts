@@ -36,12 +36,10 @@ export function createSecretTools(commands: Commands, call: Call, meta: Procedur
 // biome-ignore lint/suspicious/noExplicitAny: oRPC's own constraint for any schema
 type AnySchema = Schema<any, any>
 
-export interface SecretBinder {
-  <In extends AnySchema, Out extends AnySchema, Errors extends ErrorMap>(
-    procedure: ContractProcedure<In, Out, Errors, ProcedureMeta>,
-    work: (tools: SecretTools, input: InferSchemaOutput<In>) => Promise<InferSchemaInput<Out>>,
-  ): BoundProcedure
-}
+export type SecretBinder = <In extends AnySchema, Out extends AnySchema, Errors extends ErrorMap>(
+  procedure: ContractProcedure<In, Out, Errors, ProcedureMeta>,
+  work: (tools: SecretTools, input: InferSchemaOutput<In>) => Promise<InferSchemaInput<Out>>,
+) => BoundProcedure
 
 export function createSecretBinder(bind: Binder, commands: Commands): SecretBinder {
   return (procedure, work) => {

@@ -20,6 +20,7 @@ export function loadSecretKey(dataFolder: string, name: string): Uint8Array {
     renameSync(draft, file)
   }
   const key = readFileSync(file)
-  if (key.length !== keyLength) throw new Error(`the key file ${name} is damaged: ${key.length} bytes instead of ${keyLength}`)
+  if (key.length !== keyLength)
+    throw new Error(`the key file ${name} is damaged: ${key.length} bytes instead of ${keyLength}`)
   return new Uint8Array(key)
 }

@@ -14,7 +14,14 @@ import { originOf } from './sign-in-trail.ts'
 
 export type Session = Schema['session']['$inferSelect']
 
-export type EndReason = 'signed_out' | 'signed_out_everywhere' | 'ended' | 'refresh_replayed' | 'password_changed' | 'password_reset' | 'deactivated'
+export type EndReason =
+  | 'signed_out'
+  | 'signed_out_everywhere'
+  | 'ended'
+  | 'refresh_replayed'
+  | 'password_changed'
+  | 'password_reset'
+  | 'deactivated'
 
 interface NewSession {
   readonly id: string
@@ -42,7 +49,10 @@ export async function openSession(change: Change, given: NewSession): Promise<st
 }
 
 /** The session a refresh token belongs to, and whether the token is the current one or one that was spent before. */
-export async function findByRefreshToken(tx: ReadTx, token: string): Promise<{ session: Session; spent: boolean } | null> {
+export async function findByRefreshToken(
+  tx: ReadTx,
+  token: string,
+): Promise<{ session: Session; spent: boolean } | null> {
   const { session, spentRefreshToken } = tx.tables
   const hash = digestOf(token)
   const current = await tx.db.select().from(session).where(eq(session.currentHash, hash))
@@ -59,7 +69,9 @@ export async function findByRefreshToken(tx: ReadTx, token: string): Promise<{ s
 export async function rotateSession(change: Change, current: Session, expiresAt: string): Promise<string> {
   const { session, spentRefreshToken } = change.tables
   const token = newRefreshToken()
-  await change.local.insert(spentRefreshToken).values({ hash: current.currentHash, sessionId: current.id, spentAt: change.at })
+  await change.local
+    .insert(spentRefreshToken)
+    .values({ hash: current.currentHash, sessionId: current.id, spentAt: change.at })
   await change.local
     .update(session)
     .set({ currentHash: digestOf(token), generation: current.generation + 1, lastUsedAt: change.at, expiresAt })
@@ -84,7 +96,13 @@ export async function endSessions(change: Change, userId: string, reason: EndRea
   const ended = await change.local
     .update(session)
     .set({ endedAt: change.at, endReason: reason })
-    .where(and(eq(session.userId, userId), isNull(session.endedAt), keptId === undefined ? undefined : ne(session.id, keptId)))
+    .where(
+      and(
+        eq(session.userId, userId),
+        isNull(session.endedAt),
+        keptId === undefined ? undefined : ne(session.id, keptId),
+      ),
+    )
     .returning({ id: session.id })
   return ended.length
 }

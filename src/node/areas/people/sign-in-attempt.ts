@@ -3,7 +3,12 @@
  * before, outside; here the lock is asked again, because of many tries at once only the first few may count, and the
  * verifier is read again, because it may have been changed while the secret was checked.
  */
-import { isWorthRecording, type LockLimits, lockedUntil, signInLimits } from '../../../core/areas/people/lockout.rules.ts'
+import {
+  isWorthRecording,
+  type LockLimits,
+  lockedUntil,
+  signInLimits,
+} from '../../../core/areas/people/lockout.rules.ts'
 import type { RefusalReason } from '../../../core/areas/people/people.model.ts'
 import type { Clock, Instant } from '../../../core/kernel/clock.ts'
 import { type Refusal, refusal } from '../../../core/kernel/refusal.ts'
@@ -30,7 +35,10 @@ export type Settle = (change: Change, attempt: Attempt) => Promise<boolean>
 /** Makes the function that counts, notes and refuses. It answers true when the person proved who they are. */
 export function createAttemptSettler(guards: SignInGuards, clock: Clock): Settle {
   const lockRefusal = (until: Instant) =>
-    refusal('account_locked', { lockedUntil: until, retryAfterSeconds: Math.ceil((Date.parse(until) - clock.nowMs()) / 1000) })
+    refusal('account_locked', {
+      lockedUntil: until,
+      retryAfterSeconds: Math.ceil((Date.parse(until) - clock.nowMs()) / 1000),
+    })
 
   return async (change, attempt) => {
     const limits = attempt.limits ?? signInLimits

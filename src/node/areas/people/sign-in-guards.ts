@@ -5,7 +5,13 @@
  */
 import { createHash } from 'node:crypto'
 import { and, eq, gt, inArray, lte } from 'drizzle-orm'
-import { afterFailure, type FailureCount, type LockLimits, lockedUntil, signInLimits } from '../../../core/areas/people/lockout.rules.ts'
+import {
+  afterFailure,
+  type FailureCount,
+  type LockLimits,
+  lockedUntil,
+  signInLimits,
+} from '../../../core/areas/people/lockout.rules.ts'
 import { type Clock, type Instant, instantOf } from '../../../core/kernel/clock.ts'
 import type { Change } from '../../runtime/change.ts'
 import type { ReadTx } from '../../store/engine.ts'
@@ -71,8 +77,12 @@ export function createSignInGuards(clock: Clock): SignInGuards {
       const rows = await tx.db
         .select()
         .from(signInGuard)
-        .where(and(inArray(signInGuard.key, [...idByKey.keys()]), gt(signInGuard.lockedUntil, instantOf(clock.nowMs()))))
-      return new Map(rows.flatMap((row) => (row.lockedUntil === null ? [] : [[idByKey.get(row.key) as string, row.lockedUntil]])))
+        .where(
+          and(inArray(signInGuard.key, [...idByKey.keys()]), gt(signInGuard.lockedUntil, instantOf(clock.nowMs()))),
+        )
+      return new Map(
+        rows.flatMap((row) => (row.lockedUntil === null ? [] : [[idByKey.get(row.key) as string, row.lockedUntil]])),
+      )
     },
   }
 }

@@ -44,29 +44,38 @@ export function createSignInService(parts: SignInParts) {
       const found = await tools.read(async (reading) => {
         const row = await findByUsername(reading, input.username)
         const key = guardKey('password', row?.id ?? null, input.username)
-        return { row, key, lock: await guards.lockOf(reading, key), credential: await findCredential(reading, row?.id ?? '', 'password') }
+        return {
+          row,
+          key,
+          lock: await guards.lockOf(reading, key),
+          credential: await findCredential(reading, row?.id ?? '', 'password'),
+        }
       })
       // Behind a closed lock no password is tried, known name or not.
-      const right = found.lock === null && (await hasher.fits(found.credential?.verifier ?? null, normalPassword(input.password)))
+      const right =
+        found.lock === null && (await hasher.fits(found.credential?.verifier ?? null, normalPassword(input.password)))
       const { row } = found
-      const actor = right && row !== null && row.active ? await tools.read((reading) => actorFor(reading, row, sessionId)) : null
-      const opened = await tools.write(
-        async (change) => {
-          const proven = await settle(change, {
-            key: found.key,
-            against: found.credential,
-            right,
-            fact: { userId: row?.id ?? null, username: input.username, method: 'password' },
-            wrongReason: row === null ? 'unknown_name' : 'wrong_password',
-            refusal: refusal('sign_in_refused'),
-          })
-          if (!proven || row === null) return null
-          await guards.clear(change, guardKeysOf(row.id))
-          await confirmPassword(change, row.id)
-          return enter(parts, change, { userId: row.id, sessionId, method: 'password', expiresAt: sessionEnd(clock.nowMs(), null) })
-        },
-        actor,
-      )
+      const actor =
+        right && row?.active === true ? await tools.read((reading) => actorFor(reading, row, sessionId)) : null
+      const opened = await tools.write(async (change) => {
+        const proven = await settle(change, {
+          key: found.key,
+          against: found.credential,
+          right,
+          fact: { userId: row?.id ?? null, username: input.username, method: 'password' },
+          wrongReason: row === null ? 'unknown_name' : 'wrong_password',
+          refusal: refusal('sign_in_refused'),
+        })
+        if (!proven || row === null) return null
+        await guards.clear(change, guardKeysOf(row.id))
+        await confirmPassword(change, row.id)
+        return enter(parts, change, {
+          userId: row.id,
+          sessionId,
+          method: 'password',
+          expiresAt: sessionEnd(clock.nowMs(), null),
+        })
+      }, actor)
       return completeSignIn(parts, opened)
     },
 
@@ -74,7 +83,8 @@ export function createSignInService(parts: SignInParts) {
     async refresh(tools: SecretTools, { refreshToken }: { refreshToken: string }): Promise<SignedIn> {
       const carried = await tools.write(async (change) => {
         const found = await findByRefreshToken(change, refreshToken)
-        if (found === null || found.session.endedAt !== null || found.session.expiresAt <= change.at) throw new DomainError('session_ended')
+        if (found === null || found.session.endedAt !== null || found.session.expiresAt <= change.at)
+          throw new DomainError('session_ended')
         const row = await change.find('user', found.session.userId)
         if (row === null || !row.active) throw new DomainError('session_ended')
         if (found.spent) {
@@ -91,7 +101,8 @@ export function createSignInService(parts: SignInParts) {
 
     async logout(change: Change): Promise<{ done: true }> {
       const actor = change.actor()
-      if (await endSession(change, actor.sessionId, actor.userId, 'signed_out')) await noteOwn(change, actor, 'signed_out')
+      if (await endSession(change, actor.sessionId, actor.userId, 'signed_out'))
+        await noteOwn(change, actor, 'signed_out')
       return { done: true }
     },
 
@@ -105,7 +116,8 @@ export function createSignInService(parts: SignInParts) {
     /** Ends one of the caller's own sessions, or refuses `not_found`. */
     async endSession(change: Change, { id }: { id: string }): Promise<{ id: string }> {
       const actor = change.actor()
-      if (!(await endSession(change, id, actor.userId, 'ended'))) throw new DomainError('not_found', { entity: 'session', id })
+      if (!(await endSession(change, id, actor.userId, 'ended')))
+        throw new DomainError('not_found', { entity: 'session', id })
       await noteOwn(change, actor, 'session_ended')
       return { id }
     },
@@ -130,7 +142,12 @@ export async function enter(parts: SignInParts, change: Change, entry: Entry): P
     change.refuseAfterCommit(refusal('account_inactive'))
     return null
   }
-  const refreshToken = await openSession(change, { id: entry.sessionId, userId: row.id, method: entry.method, expiresAt: entry.expiresAt })
+  const refreshToken = await openSession(change, {
+    id: entry.sessionId,
+    userId: row.id,
+    method: entry.method,
+    expiresAt: entry.expiresAt,
+  })
   await noteSignIn(change, { ...fact, event: 'signed_in' })
   return { sessionId: entry.sessionId, refreshToken, user: await parts.records.profile(change, row.id) }
 }
@@ -149,6 +166,10 @@ async function carriedEnd(clock: Clock, change: Change, session: Session): Promi
   return sessionEnd(clock.nowMs(), password === null ? change.at : quickUnlockEnd(password.confirmedAt))
 }
 
-function noteOwn(change: Change, actor: Actor, event: 'signed_out' | 'signed_out_everywhere' | 'session_ended'): Promise<void> {
+function noteOwn(
+  change: Change,
+  actor: Actor,
+  event: 'signed_out' | 'signed_out_everywhere' | 'session_ended',
+): Promise<void> {
   return noteSignIn(change, { event, userId: actor.userId, username: actor.username })
 }

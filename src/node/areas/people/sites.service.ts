@@ -1,7 +1,8 @@
 /** Sites: their list is a directory that everyone reads; changing one needs `sites.write` at that site. */
+
+import type { InferSchemaOutput } from '@orpc/contract'
 import { and, count, eq, isNull, ne } from 'drizzle-orm'
 import type { z } from 'zod'
-import type { InferSchemaOutput } from '@orpc/contract'
 import type { Site, siteFields } from '../../../core/areas/people/people.model.ts'
 import type { sitesContract } from '../../../core/areas/people/sites.contract.ts'
 import type { ListAnswer } from '../../../core/kernel/listing.ts'
@@ -50,7 +51,10 @@ export function createSitesService({ counts }: { counts: CountCache }) {
       return change.insert('site', { ...input, active: true })
     },
 
-    async update(change: Change, { id, rev, ...patch }: Partial<SiteFields> & { id: string; rev?: number }): Promise<Site> {
+    async update(
+      change: Change,
+      { id, rev, ...patch }: Partial<SiteFields> & { id: string; rev?: number },
+    ): Promise<Site> {
       if (patch.code !== undefined) await refuseTakenCode(change, patch.code, id)
       return change.update('site', id, patch, { expectedRev: rev })
     },
@@ -75,5 +79,6 @@ export type SitesService = ReturnType<typeof createSitesService>
 async function refuseTakenCode(tx: ReadTx, code: string, ownId: string | null): Promise<void> {
   const { site } = tx.tables
   const rows = await tx.db.select({ id: site.id }).from(site).where(eq(site.code, code))
-  if (rows[0] !== undefined && rows[0].id !== ownId) throw new DomainError('site_code_taken', { code }, { field: 'code' })
+  if (rows[0] !== undefined && rows[0].id !== ownId)
+    throw new DomainError('site_code_taken', { code }, { field: 'code' })
 }

@@ -1,9 +1,10 @@
 /** Reads of people for administrators, and their names for everyone. */
-import { and, count, countDistinct, eq, gt, isNull, type SQL, sql } from 'drizzle-orm'
+
 import type { InferSchemaOutput } from '@orpc/contract'
+import { and, count, countDistinct, eq, gt, isNull, type SQL, sql } from 'drizzle-orm'
 import type { Grant, Person, PersonName } from '../../../core/areas/people/people.model.ts'
-import { sessionMs } from '../../../core/areas/people/session.rules.ts'
 import { type RoleName, roleNames } from '../../../core/areas/people/roles.ts'
+import { sessionMs } from '../../../core/areas/people/session.rules.ts'
 import type { usersContract } from '../../../core/areas/people/users.contract.ts'
 import { type Clock, instantOf } from '../../../core/kernel/clock.ts'
 import type { Comparison, Condition, ListAnswer } from '../../../core/kernel/listing.ts'
@@ -34,8 +35,16 @@ export const userList = {
     active: { kind: 'boolean' },
     createdAt: { kind: 'date' },
     updatedAt: { kind: 'date' },
-    role: { kind: 'choice', sortable: false, condition: (comparison, tx) => grantCondition(tx, comparison, tx.tables.userRole.role) },
-    siteId: { kind: 'choice', sortable: false, condition: (comparison, tx) => grantCondition(tx, comparison, tx.tables.userRole.siteId, true) },
+    role: {
+      kind: 'choice',
+      sortable: false,
+      condition: (comparison, tx) => grantCondition(tx, comparison, tx.tables.userRole.role),
+    },
+    siteId: {
+      kind: 'choice',
+      sortable: false,
+      condition: (comparison, tx) => grantCondition(tx, comparison, tx.tables.userRole.siteId, true),
+    },
   },
 } as const satisfies ListSpec
 
@@ -52,7 +61,15 @@ interface Stats {
   bySite: { siteId: string | null; people: number }[]
 }
 
-export function createUserQueries({ counts, clock, records }: { counts: CountCache; clock: Clock; records: PersonRecords }) {
+export function createUserQueries({
+  counts,
+  clock,
+  records,
+}: {
+  counts: CountCache
+  clock: Clock
+  records: PersonRecords
+}) {
   /** The person, when the caller is that person or may see them; else `not_found`, so that ids cannot be probed. */
   async function visiblePerson(reading: Reading, id: string): Promise<Person> {
     if (reading.actor().userId === id) return records.person(reading, id)
@@ -66,7 +83,14 @@ export function createUserQueries({ counts, clock, records }: { counts: CountCac
     async list(reading: Reading, input: ListUsers): Promise<ListAnswer<Person>> {
       const { limit, cursor, offset, sort, q, where, ...filters } = input
       const scope = reading.scope('people.read')
-      const page = await listRows(reading, userList, { limit, cursor, offset, sort, q, where, filters }, scope, counts, visibility(reading, scope))
+      const page = await listRows(
+        reading,
+        userList,
+        { limit, cursor, offset, sort, q, where, filters },
+        scope,
+        counts,
+        visibility(reading, scope),
+      )
       return { ...page, items: await records.people(reading, page.items) }
     },
 
@@ -104,7 +128,10 @@ function isVisible(scope: SiteScope, person: Person): boolean {
 function visibility(tx: ReadTx, scope: SiteScope): SQL[] {
   if (scope.kind === 'all') return []
   const { user, userRole } = tx.tables
-  const sites = sql.join(scope.siteIds.map((id) => sql`${id}`), sql`, `)
+  const sites = sql.join(
+    scope.siteIds.map((id) => sql`${id}`),
+    sql`, `,
+  )
   return [
     sql`(${user.homeSiteId} in (${sites}) or exists (select 1 from ${userRole} where ${userRole.userId} = ${user.id}
       and ${userRole.deletedAt} is null and (${userRole.siteId} is null or ${userRole.siteId} in (${sites}))))`,
@@ -115,7 +142,12 @@ function visibility(tx: ReadTx, scope: SiteScope): SQL[] {
 const oppositeOf: Partial<Record<Comparison, Comparison>> = { is_not: 'is', not_in: 'in', is_empty: 'is_not_empty' }
 
 /** People with a role that fits. For sites, a role at every site fits any of them. */
-function grantCondition(tx: ReadTx, comparison: Condition, column: Parameters<typeof columnCondition>[0], everySiteFits = false): SQL {
+function grantCondition(
+  tx: ReadTx,
+  comparison: Condition,
+  column: Parameters<typeof columnCondition>[0],
+  everySiteFits = false,
+): SQL {
   const { user, userRole } = tx.tables
   const opposite = oppositeOf[comparison.op]
   const fits = columnCondition(column, { ...comparison, op: opposite ?? comparison.op }, tx)
@@ -128,7 +160,10 @@ async function statsOf(tx: ReadTx, visible: readonly SQL[], nowMs: number): Prom
   const { user, userRole, signInEvent, signInGuard } = tx.tables
   const people = and(isNull(user.deletedAt), ...visible)
   const countPeople = async (...conditions: SQL[]) => {
-    const rows = await tx.db.select({ n: count() }).from(user).where(and(people, ...conditions))
+    const rows = await tx.db
+      .select({ n: count() })
+      .from(user)
+      .where(and(people, ...conditions))
     return Number(rows[0]?.n ?? 0)
   }
   const signedIn = sql`select 1 from ${signInEvent} where ${signInEvent.userId} = ${user.id} and ${signInEvent.event} = 'signed_in'`
@@ -149,10 +184,18 @@ async function statsOf(tx: ReadTx, visible: readonly SQL[], nowMs: number): Prom
     total,
     active: activeCount,
     inactive: total - activeCount,
-    locked: await countPeople(sql`exists (select 1 from ${signInGuard} where ${signInGuard.key} = 'password:' || ${user.id} and ${gt(signInGuard.lockedUntil, now)})`),
-    signedInLast30Days: await countPeople(sql`exists (${signedIn} and ${signInEvent.createdAt} > ${instantOf(nowMs - sessionMs)})`),
+    locked: await countPeople(
+      sql`exists (select 1 from ${signInGuard} where ${signInGuard.key} = 'password:' || ${user.id} and ${gt(signInGuard.lockedUntil, now)})`,
+    ),
+    signedInLast30Days: await countPeople(
+      sql`exists (${signedIn} and ${signInEvent.createdAt} > ${instantOf(nowMs - sessionMs)})`,
+    ),
     neverSignedIn: await countPeople(active, sql`not exists (${signedIn})`),
-    byRole: byRole.map((row) => ({ role: row.by as RoleName, people: Number(row.n) })).sort((left, right) => roleNames.indexOf(left.role) - roleNames.indexOf(right.role)),
-    bySite: bySite.map((row) => ({ siteId: row.by, people: Number(row.n) })).sort((left, right) => ((left.siteId ?? '') < (right.siteId ?? '') ? -1 : 1)),
+    byRole: byRole
+      .map((row) => ({ role: row.by as RoleName, people: Number(row.n) }))
+      .sort((left, right) => roleNames.indexOf(left.role) - roleNames.indexOf(right.role)),
+    bySite: bySite
+      .map((row) => ({ siteId: row.by, people: Number(row.n) }))
+      .sort((left, right) => ((left.siteId ?? '') < (right.siteId ?? '') ? -1 : 1)),
   }
 }

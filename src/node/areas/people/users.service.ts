@@ -4,7 +4,12 @@ import type { z } from 'zod'
 import type { newPerson, registered } from '../../../core/areas/people/auth.contract.ts'
 import { normalPassword, refusePassword } from '../../../core/areas/people/password.rules.ts'
 import type { Person, personFields } from '../../../core/areas/people/people.model.ts'
-import { administersEverything, reachesPerson, refuseLosingLastAdministrator, refuseOwnAccount } from '../../../core/areas/people/people.rules.ts'
+import {
+  administersEverything,
+  reachesPerson,
+  refuseLosingLastAdministrator,
+  refuseOwnAccount,
+} from '../../../core/areas/people/people.rules.ts'
 import { resetCodeMs } from '../../../core/areas/people/session.rules.ts'
 import { type Clock, instantOf } from '../../../core/kernel/clock.ts'
 import type { Ids } from '../../../core/kernel/ids.ts'
@@ -36,7 +41,12 @@ export function createUsersService({ clock, ids, guards, hasher, records }: Depe
   /** Puts a new one-time code in place of the one before and notes it. */
   async function putResetCode(change: Change, person: Pick<Person, 'id' | 'username'>, code: string): Promise<string> {
     const expiresAt = instantOf(clock.nowMs() + resetCodeMs)
-    await putCredential(change, { userId: person.id, kind: 'reset_code', verifier: digestOf(normalOneTimeCode(code)), expiresAt })
+    await putCredential(change, {
+      userId: person.id,
+      kind: 'reset_code',
+      verifier: digestOf(normalOneTimeCode(code)),
+      expiresAt,
+    })
     await noteSignIn(change, { event: 'reset_code_issued', userId: person.id, username: person.username })
     return expiresAt
   }
@@ -52,24 +62,31 @@ export function createUsersService({ clock, ids, guards, hasher, records }: Depe
       const verifier = password === undefined ? null : await hasher.hash(normalPassword(password))
       const code = newOneTimeCode()
       const mark = ids.next()
-      const made = await tools.writeOnce({ ...fields, roles, mustChangePassword, withPassword: password !== undefined }, async (change) => {
-        if ((await findByUsername(change, input.username)) !== null) throw new DomainError('username_taken', {}, { field: 'username' })
-        await requireHomeSite(change, fields.homeSiteId)
-        const row = await change.insert('user', { ...fields, active: true, preferences: {} })
-        await giveRoles(change, row.id, roles)
-        if (verifier === null) {
-          const resetCodeExpiresAt = await putResetCode(change, row, code)
-          return { mark, person: await records.person(change, row.id), resetCodeExpiresAt }
-        }
-        await putCredential(change, { userId: row.id, kind: 'password', verifier, mustChange: mustChangePassword })
-        await noteSignIn(change, { event: 'password_set', userId: row.id, username: row.username })
-        return { mark, person: await records.person(change, row.id), resetCodeExpiresAt: null }
-      })
+      const made = await tools.writeOnce(
+        { ...fields, roles, mustChangePassword, withPassword: password !== undefined },
+        async (change) => {
+          if ((await findByUsername(change, input.username)) !== null)
+            throw new DomainError('username_taken', {}, { field: 'username' })
+          await requireHomeSite(change, fields.homeSiteId)
+          const row = await change.insert('user', { ...fields, active: true, preferences: {} })
+          await giveRoles(change, row.id, roles)
+          if (verifier === null) {
+            const resetCodeExpiresAt = await putResetCode(change, row, code)
+            return { mark, person: await records.person(change, row.id), resetCodeExpiresAt }
+          }
+          await putCredential(change, { userId: row.id, kind: 'password', verifier, mustChange: mustChangePassword })
+          await noteSignIn(change, { event: 'password_set', userId: row.id, username: row.username })
+          return { mark, person: await records.person(change, row.id), resetCodeExpiresAt: null }
+        },
+      )
       const showsCode = verifier === null && made.mark === mark
       return { ...made.person, resetCode: showsCode ? code : null, resetCodeExpiresAt: made.resetCodeExpiresAt }
     },
 
-    async update(change: Change, { id, rev, ...patch }: Partial<z.infer<typeof personFields>> & { id: string; rev?: number }): Promise<Person> {
+    async update(
+      change: Change,
+      { id, rev, ...patch }: Partial<z.infer<typeof personFields>> & { id: string; rev?: number },
+    ): Promise<Person> {
       const before = await reachedPerson(change, 'people.write', id)
       if (patch.homeSiteId !== before.homeSiteId) await requireHomeSite(change, patch.homeSiteId)
       await change.update('user', id, patch, { expectedRev: rev })
@@ -80,7 +97,8 @@ export function createUsersService({ clock, ids, guards, hasher, records }: Depe
     async deactivate(change: Change, { id, rev }: { id: string; rev?: number }): Promise<Person> {
       refuseIf(refuseOwnAccount(change.actor().userId, id))
       const person = await reachedPerson(change, 'people.write', id)
-      if (administersEverything(person.roles)) refuseIf(refuseLosingLastAdministrator(await countOtherAdministrators(change, id)))
+      if (administersEverything(person.roles))
+        refuseIf(refuseLosingLastAdministrator(await countOtherAdministrators(change, id)))
       await change.update('user', id, { active: false }, { expectedRev: rev })
       const ended = await endSessions(change, id, 'deactivated')
       if (ended > 0) await noteSignIn(change, { event: 'session_ended', userId: id, username: person.username })
@@ -90,7 +108,8 @@ export function createUsersService({ clock, ids, guards, hasher, records }: Depe
     async activate(change: Change, { id }: { id: string }): Promise<Person> {
       const person = await reachedPerson(change, 'people.write', id)
       await change.update('user', id, { active: true })
-      if (person.lockedUntil !== null) await noteSignIn(change, { event: 'lock_lifted', userId: id, username: person.username })
+      if (person.lockedUntil !== null)
+        await noteSignIn(change, { event: 'lock_lifted', userId: id, username: person.username })
       await guards.clear(change, guardKeysOf(id))
       return records.person(change, id)
     },
@@ -116,7 +135,8 @@ export function createUsersService({ clock, ids, guards, hasher, records }: Depe
   async function reachedPerson(change: Change, permission: string, id: string): Promise<Person> {
     const person = await records.person(change, id)
     const scope = change.scope(permission)
-    if (!reachesPerson(scope, { homeSiteId: person.homeSiteId, grants: person.roles })) throw new DomainError('forbidden', { permission })
+    if (!reachesPerson(scope, { homeSiteId: person.homeSiteId, grants: person.roles }))
+      throw new DomainError('forbidden', { permission })
     return person
   }
 }
@@ -148,5 +168,6 @@ async function requireHomeSite(change: Change, siteId: string | null | undefined
   if (siteId === null || siteId === undefined) return
   await requireSites(change, [siteId], 'homeSiteId')
   const scope = change.scope('people.write')
-  if (scope.kind === 'sites' && !scope.siteIds.includes(siteId)) throw new DomainError('forbidden', { permission: 'people.write', siteId })
+  if (scope.kind === 'sites' && !scope.siteIds.includes(siteId))
+    throw new DomainError('forbidden', { permission: 'people.write', siteId })
 }

@@ -110,7 +110,7 @@ CREATE TABLE "app_user" (
 );
 
 CREATE UNIQUE INDEX "app_user_username" ON "app_user" ("username");
-CREATE INDEX "app_user_display_name" ON "app_user" ("display_name") WHERE deleted_at is null;
+CREATE INDEX "app_user_display_name" ON "app_user" ("display_name","id") WHERE deleted_at is null;
 CREATE TABLE "user_role" (
 	"id" text PRIMARY KEY NOT NULL,
 	"rev" integer NOT NULL,
@@ -1001,7 +1001,7 @@ CREATE INDEX "idempotency_key_age" ON "idempotency_key" USING btree ("created_at
 CREATE UNIQUE INDEX "node_setting_key" ON "node_setting" USING btree ("device","key");
 CREATE UNIQUE INDEX "site_code" ON "site" USING btree ("code");
 CREATE UNIQUE INDEX "app_user_username" ON "app_user" USING btree ("username");
-CREATE INDEX "app_user_display_name" ON "app_user" USING btree ("display_name") WHERE deleted_at is null;
+CREATE INDEX "app_user_display_name" ON "app_user" USING btree ("display_name","id") WHERE deleted_at is null;
 CREATE INDEX "user_role_user" ON "user_role" USING btree ("user_id");
 CREATE INDEX "user_role_role" ON "user_role" USING btree ("role","site_id");
 CREATE INDEX "sign_in_event_user" ON "sign_in_event" USING btree ("user_id","event","created_at");

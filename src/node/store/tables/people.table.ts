@@ -1,5 +1,5 @@
-import { type ColumnKit, livingOnly } from '../column-kit.ts'
 import { roleNames } from '../../../core/areas/people/roles.ts'
+import { type ColumnKit, livingOnly } from '../column-kit.ts'
 import { recordColumns } from './record-columns.ts'
 
 export function definePeopleTables(kit: ColumnKit) {
@@ -11,7 +11,9 @@ export function definePeopleTables(kit: ColumnKit) {
       code: kit.text().notNull(),
       name: kit.text().notNull(),
       nameArabic: kit.text(),
-      kind: kit.choice(['laboratory', 'farm', 'clinic', 'biobank', 'collection_centre', 'quarantine', 'office']).notNull(),
+      kind: kit
+        .choice(['laboratory', 'farm', 'clinic', 'biobank', 'collection_centre', 'quarantine', 'office'])
+        .notNull(),
       /** IANA zone; instants are UTC, screens show this zone. */
       timeZone: kit.text().notNull(),
       addressText: kit.text(),
@@ -37,14 +39,20 @@ export function definePeopleTables(kit: ColumnKit) {
       /** Preferences of screens: density, colour scheme. */
       preferences: kit.json<Record<string, string>>().notNull(),
     },
-    (table) => [kit.uniqueIndex('app_user_username').on(table.username), kit.index('app_user_display_name').on(table.displayName).where(livingOnly)],
+    (table) => [
+      kit.uniqueIndex('app_user_username').on(table.username),
+      kit.index('app_user_display_name').on(table.displayName, table.id).where(livingOnly),
+    ],
   )
 
   const userRole = kit.table(
     'user_role',
     {
       ...recordColumns(kit),
-      userId: kit.text().notNull().references(() => user.id),
+      userId: kit
+        .text()
+        .notNull()
+        .references(() => user.id),
       role: kit.choice(roleNames).notNull(),
       /** Null means at every site. */
       siteId: kit.text().references(() => site.id),
@@ -91,7 +99,10 @@ export function definePeopleTables(kit: ColumnKit) {
       expiresAt: kit.text(),
       mustChange: kit.bool().notNull(),
     },
-    (table) => [kit.primaryKey({ columns: [table.userId, table.kind] }), kit.index('credential_verifier').on(table.kind, table.verifier)],
+    (table) => [
+      kit.primaryKey({ columns: [table.userId, table.kind] }),
+      kit.index('credential_verifier').on(table.kind, table.verifier),
+    ],
   )
 
   /** Refresh-token families: one per sign-in; `currentHash` rotates, a replay of an older one ends the family. */

@@ -10,8 +10,23 @@ import styles from './command-palette.module.css'
 import { bestActions } from './match-actions.ts'
 import { useRecordSearch } from './use-record-search.ts'
 
-export type PaletteAction = { id: string; label: string; icon?: IconName; keys?: string; group?: string; /** Other words people may type. */ also?: string; run: () => void }
-export type PaletteRecord = { id: string; label: string; detail?: string; mono?: string; icon?: IconName; run: () => void }
+export type PaletteAction = {
+  id: string
+  label: string
+  icon?: IconName
+  keys?: string
+  group?: string /** Other words people may type. */
+  also?: string
+  run: () => void
+}
+export type PaletteRecord = {
+  id: string
+  label: string
+  detail?: string
+  mono?: string
+  icon?: IconName
+  run: () => void
+}
 export type PaletteGroup = { label: string; items: readonly PaletteRecord[] }
 
 type CommandPaletteProps = {
@@ -25,23 +40,41 @@ type CommandPaletteProps = {
   placeholder?: string
 }
 
-type Entry = { id: string; label: string; detail?: string; mono?: string; icon?: IconName; keys?: string; run: () => void }
+type Entry = {
+  id: string
+  label: string
+  detail?: string
+  mono?: string
+  icon?: IconName
+  keys?: string
+  run: () => void
+}
 type EntryGroup = { label: string; entries: Entry[] }
 
 /** Ctrl+K: actions and records in one list, with the keys each action also has. */
 export function CommandPalette({ opened, onClose, ...content }: CommandPaletteProps): ReactElement {
   const texts = useUiTexts().palette
   return (
-    <Modal.Root opened={opened} onClose={onClose} size={640} yOffset="12vh" classNames={{ content: styles.content ?? '' }}>
+    <Modal.Root
+      opened={opened}
+      onClose={onClose}
+      size={640}
+      yOffset="12vh"
+      classNames={{ content: styles.content ?? '' }}
+    >
       <Modal.Overlay />
-      <Modal.Content aria-label={texts.label}>
-        {opened && <PaletteBody onClose={onClose} {...content} />}
-      </Modal.Content>
+      <Modal.Content aria-label={texts.label}>{opened && <PaletteBody onClose={onClose} {...content} />}</Modal.Content>
     </Modal.Root>
   )
 }
 
-function PaletteBody({ onClose, actions, searchRecords, recent = [], placeholder }: Omit<CommandPaletteProps, 'opened'>): ReactElement {
+function PaletteBody({
+  onClose,
+  actions,
+  searchRecords,
+  recent = [],
+  placeholder,
+}: Omit<CommandPaletteProps, 'opened'>): ReactElement {
   const texts = useUiTexts().palette
   const listId = useId()
   const list = useRef<HTMLDivElement>(null)
@@ -61,7 +94,8 @@ function PaletteBody({ onClose, actions, searchRecords, recent = [], placeholder
   }
   function onKeyDown(event: KeyboardEvent): void {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0
-    if (step !== 0 && entries.length > 0) setAt((Math.min(at, entries.length - 1) + step + entries.length) % entries.length)
+    if (step !== 0 && entries.length > 0)
+      setAt((Math.min(at, entries.length - 1) + step + entries.length) % entries.length)
     else if (event.key === 'Enter' && chosen !== undefined) run(chosen)
     else return
     event.preventDefault()
@@ -101,7 +135,15 @@ function PaletteBody({ onClose, actions, searchRecords, recent = [], placeholder
             {group.entries.map((entry) => (
               // biome-ignore lint/a11y/useFocusableInteractive: the search field has the focus and names the option
               // biome-ignore lint/a11y/useKeyWithClickEvents: Enter in the search field runs it
-              <div key={entry.id} id={`${listId}-${entry.id}`} role="option" aria-selected={entry === chosen} className={styles.entry} onClick={() => run(entry)} onMouseMove={() => setAt(entries.indexOf(entry))}>
+              <div
+                key={entry.id}
+                id={`${listId}-${entry.id}`}
+                role="option"
+                aria-selected={entry === chosen}
+                className={styles.entry}
+                onClick={() => run(entry)}
+                onMouseMove={() => setAt(entries.indexOf(entry))}
+              >
                 <Icon name={entry.icon ?? 'chevron-end'} />
                 <span className={styles.label}>{entry.label}</span>
                 {entry.detail !== undefined && <span className={styles.detail}>{entry.detail}</span>}
@@ -113,7 +155,9 @@ function PaletteBody({ onClose, actions, searchRecords, recent = [], placeholder
           </div>
         ))}
       </div>
-      {entries.length === 0 && <p className={styles.nothing}>{searching ? texts.searching : failed ? texts.failed : texts.nothing}</p>}
+      {entries.length === 0 && (
+        <p className={styles.nothing}>{searching ? texts.searching : failed ? texts.failed : texts.nothing}</p>
+      )}
       <VisuallyHidden>
         <span role="status">{searching ? texts.searching : String(entries.length)}</span>
       </VisuallyHidden>
@@ -126,12 +170,27 @@ function PaletteBody({ onClose, actions, searchRecords, recent = [], placeholder
 
 type PaletteTexts = ReturnType<typeof useUiTexts>['palette']
 
-function groupsFor(text: string, actions: readonly PaletteAction[], recent: readonly PaletteRecord[], found: readonly PaletteGroup[], texts: PaletteTexts): EntryGroup[] {
+function groupsFor(
+  text: string,
+  actions: readonly PaletteAction[],
+  recent: readonly PaletteRecord[],
+  found: readonly PaletteGroup[],
+  texts: PaletteTexts,
+): EntryGroup[] {
   const asked = text.trim()
   const fitting = bestActions(actions, asked)
   const byGroup = Map.groupBy(fitting, (action) => action.group ?? texts.actions)
-  const actionGroups = [...byGroup.entries()].map(([label, entries]) => ({ label, entries: entries.map((action) => ({ ...action, id: `action-${action.id}` })) }))
-  const recordGroups = found.map((group) => ({ label: group.label, entries: group.items.map((item) => ({ ...item, id: `${group.label}-${item.id}` })) }))
-  const recentGroup = { label: texts.recent, entries: asked === '' ? recent.map((item) => ({ ...item, id: `recent-${item.id}` })) : [] }
+  const actionGroups = [...byGroup.entries()].map(([label, entries]) => ({
+    label,
+    entries: entries.map((action) => ({ ...action, id: `action-${action.id}` })),
+  }))
+  const recordGroups = found.map((group) => ({
+    label: group.label,
+    entries: group.items.map((item) => ({ ...item, id: `${group.label}-${item.id}` })),
+  }))
+  const recentGroup = {
+    label: texts.recent,
+    entries: asked === '' ? recent.map((item) => ({ ...item, id: `recent-${item.id}` })) : [],
+  }
   return [recentGroup, ...recordGroups, ...actionGroups].filter((group) => group.entries.length > 0)
 }

@@ -1,7 +1,11 @@
 import { describe, expect, test } from 'vitest'
 import { bestActions } from './match-actions.ts'
 
-const actions = ['New animal', 'Open animals', 'Animal import', 'Lock screen', 'التخزين'].map((label) => ({ id: label, label, run: () => undefined }))
+const actions = ['New animal', 'Open animals', 'Animal import', 'Lock screen', 'التخزين'].map((label) => ({
+  id: label,
+  label,
+  run: () => undefined,
+}))
 
 describe('actions for what is typed', () => {
   test.each([

@@ -6,7 +6,15 @@ import { useLook } from '../theme/look.ts'
 import styles from './data-grid.module.css'
 
 /** What can be done with the selected rows; docked under them while any is selected. */
-export function BulkBar({ count, onClear, children }: { count: number; onClear: () => void; children: ReactNode }): ReactElement {
+export function BulkBar({
+  count,
+  onClear,
+  children,
+}: {
+  count: number
+  onClear: () => void
+  children: ReactNode
+}): ReactElement {
   const texts = useUiTexts().grid
   const { lang } = useLook()
   return (

@@ -98,7 +98,15 @@ export function DataGrid<T>(props: DataGridProps<T>): ReactElement {
         tabIndex={0}
         {...interaction.handlers}
       >
-        <GridHead shown={shown} columns={columns} state={state} onState={onState} selection={selection} onSelection={onSelection} total={total} />
+        <GridHead
+          shown={shown}
+          columns={columns}
+          state={state}
+          onState={onState}
+          selection={selection}
+          onSelection={onSelection}
+          total={total}
+        />
         <GridRows
           id={id}
           shown={shown}
@@ -113,13 +121,26 @@ export function DataGrid<T>(props: DataGridProps<T>): ReactElement {
           rowTone={props.rowTone}
         />
       </div>
-      <GridMessage rows={rows} hasFilter={state.filter !== null} empty={props.empty} noMatch={props.noMatch} errorText={props.errorText} />
+      <GridMessage
+        rows={rows}
+        hasFilter={state.filter !== null}
+        empty={props.empty}
+        noMatch={props.noMatch}
+        errorText={props.errorText}
+      />
       {bulk !== undefined && chosen > 0 && (
         <BulkBar count={chosen} onClear={() => onSelection?.(noSelection)}>
           {bulk(selection, chosen)}
         </BulkBar>
       )}
-      <GridFoot total={rows.total} chosen={chosen} countLabel={props.countLabel} hints={props.hints} selectable={selectable} opens={props.onOpen !== undefined}>
+      <GridFoot
+        total={rows.total}
+        chosen={chosen}
+        countLabel={props.countLabel}
+        hints={props.hints}
+        selectable={selectable}
+        opens={props.onOpen !== undefined}
+      >
         {props.footer}
       </GridFoot>
     </div>

@@ -17,7 +17,15 @@ type GridFootProps = {
 }
 
 /** The line under the rows: how many there are and are selected, facts of the screen, and the keys that help most. */
-export function GridFoot({ total, chosen, countLabel, hints, selectable, opens, children }: GridFootProps): ReactElement {
+export function GridFoot({
+  total,
+  chosen,
+  countLabel,
+  hints,
+  selectable,
+  opens,
+  children,
+}: GridFootProps): ReactElement {
   const { grid } = useUiTexts()
   const { lang, density } = useLook()
   const own: KeyHint[] = [

@@ -21,7 +21,19 @@ type GridHeadCellProps<T> = {
 
 /** One column's head: a button that sorts, and an edge that resizes. */
 export function GridHeadCell<T>(props: GridHeadCellProps<T>): ReactElement {
-  const { column, sort, focusStop, helpId, dropMark, onSort, onKeyDown, onFocus, onDragStart, onResizeStart, onResizeReset } = props
+  const {
+    column,
+    sort,
+    focusStop,
+    helpId,
+    dropMark,
+    onSort,
+    onKeyDown,
+    onFocus,
+    onDragStart,
+    onResizeStart,
+    onResizeReset,
+  } = props
   const at = sort.findIndex((term) => term.id === column.id)
   const term = sort[at]
   const direction = term === undefined ? undefined : term.desc ? 'descending' : 'ascending'

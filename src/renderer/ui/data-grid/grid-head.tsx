@@ -25,19 +25,35 @@ type GridHeadProps<T> = {
 const keyStepPx = 8
 
 /** The head of the grid: one tab stop; arrows go between the columns, Enter sorts, Shift resizes, Ctrl moves. */
-export function GridHead<T>({ shown, columns, state, onState, selection, onSelection, total }: GridHeadProps<T>): ReactElement {
+export function GridHead<T>({
+  shown,
+  columns,
+  state,
+  onState,
+  selection,
+  onSelection,
+  total,
+}: GridHeadProps<T>): ReactElement {
   const texts = useUiTexts().grid
   const { dir, density } = useLook()
   const helpId = useId()
   const head = useRef<HTMLDivElement>(null)
   const [stop, setStop] = useState(0)
-  const drag = useColumnDrag({ head, columns, state, onState, rightToLeft: dir === 'rtl', scale: columnScales[density] })
+  const drag = useColumnDrag({
+    head,
+    columns,
+    state,
+    onState,
+    rightToLeft: dir === 'rtl',
+    scale: columnScales[density],
+  })
   const extent = selectionExtent(selection, total)
 
   function onKeyDown(event: KeyboardEvent, column: GridColumn<T>, at: number): void {
     const arrow = event.key === 'ArrowLeft' || event.key === 'ArrowRight'
     const ahead = (event.key === 'ArrowRight') !== (dir === 'rtl')
-    if (arrow && event.shiftKey) onState(setColumnWidth(state, column, widthOf(column, state) + (ahead ? keyStepPx : -keyStepPx)))
+    if (arrow && event.shiftKey)
+      onState(setColumnWidth(state, column, widthOf(column, state) + (ahead ? keyStepPx : -keyStepPx)))
     else if (arrow && event.ctrlKey) onState(stepColumn(state, columns, column.id, ahead ? 1 : -1))
     else {
       const next = nextIndex(event.key, at, shown.length, dir === 'rtl')

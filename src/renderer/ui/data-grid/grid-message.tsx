@@ -18,7 +18,13 @@ type GridMessageProps<T> = {
 }
 
 /** What stands in the place of rows: nothing yet, nothing matches, or why the list could not be read. */
-export function GridMessage<T>({ rows, hasFilter, empty, noMatch, errorText }: GridMessageProps<T>): ReactElement | null {
+export function GridMessage<T>({
+  rows,
+  hasFilter,
+  empty,
+  noMatch,
+  errorText,
+}: GridMessageProps<T>): ReactElement | null {
   const texts = useUiTexts()
   if (rows.error !== undefined && rows.error !== null) {
     const told = errorText?.(rows.error) ?? { title: texts.grid.errorTitle, detail: texts.grid.errorDetail }
@@ -30,7 +36,12 @@ export function GridMessage<T>({ rows, hasFilter, empty, noMatch, errorText }: G
       )
     }
     // Rows at hand stay; the failure is told below them.
-    const again = rows.retry === undefined ? undefined : <LinkButton tone="critical" onClick={rows.retry}>{texts.common.retry}</LinkButton>
+    const again =
+      rows.retry === undefined ? undefined : (
+        <LinkButton tone="critical" onClick={rows.retry}>
+          {texts.common.retry}
+        </LinkButton>
+      )
     return (
       <div className={styles.failed}>
         <Note meaning="critical" title={told.title} action={again} role="alert">
@@ -42,7 +53,9 @@ export function GridMessage<T>({ rows, hasFilter, empty, noMatch, errorText }: G
   if (rows.total !== 0 || rows.busy === true) return null
   return (
     <div className={styles.message}>
-      {hasFilter ? (noMatch ?? <EmptyState icon="filter" title={texts.common.noResults} />) : (empty ?? <EmptyState title={texts.grid.emptyTitle} />)}
+      {hasFilter
+        ? (noMatch ?? <EmptyState icon="filter" title={texts.common.noResults} />)
+        : (empty ?? <EmptyState title={texts.grid.emptyTitle} />)}
     </div>
   )
 }

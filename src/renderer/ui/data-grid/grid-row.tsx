@@ -21,7 +21,17 @@ type GridRowProps<T> = {
   tone: 'attention' | undefined
 }
 
-function PlainGridRow<T>({ id, index, top, row, shown, selected, active, selectable, tone }: GridRowProps<T>): ReactElement {
+function PlainGridRow<T>({
+  id,
+  index,
+  top,
+  row,
+  shown,
+  selected,
+  active,
+  selectable,
+  tone,
+}: GridRowProps<T>): ReactElement {
   const { lang } = useLook()
   return (
     // biome-ignore lint/a11y/useSemanticElements: rows of a windowed grid are not table rows
@@ -56,7 +66,11 @@ function PlainGridRow<T>({ id, index, top, row, shown, selected, active, selecta
           data-pinned={column.pinned === true || undefined}
           data-cell=""
         >
-          {row === undefined ? <SkeletonBlock inlineSize={at === 0 ? '70%' : '55%'} blockSize={8} /> : contentOf(column, row, lang)}
+          {row === undefined ? (
+            <SkeletonBlock inlineSize={at === 0 ? '70%' : '55%'} blockSize={8} />
+          ) : (
+            contentOf(column, row, lang)
+          )}
         </div>
       ))}
     </div>

@@ -28,7 +28,10 @@ export function defaultGridState<T>(columns: readonly GridColumn<T>[]): GridStat
 }
 
 const savedSchema = z.object({
-  sort: z.array(z.object({ id: z.string(), desc: z.boolean() })).optional().catch(undefined),
+  sort: z
+    .array(z.object({ id: z.string(), desc: z.boolean() }))
+    .optional()
+    .catch(undefined),
   hidden: z.array(z.string()).optional().catch(undefined),
   order: z.array(z.string()).optional().catch(undefined),
   widths: z.record(z.string(), z.number()).optional().catch(undefined),
@@ -50,7 +53,9 @@ export function readGridState<T>(json: unknown, columns: readonly GridColumn<T>[
     widths: Object.fromEntries(
       Object.entries(widths ?? {}).flatMap(([id, width]) => {
         const column = byId.get(id)
-        return column === undefined || !Number.isFinite(width) ? [] : [[id, Math.max(leastWidth(column), Math.round(width))]]
+        return column === undefined || !Number.isFinite(width)
+          ? []
+          : [[id, Math.max(leastWidth(column), Math.round(width))]]
       }),
     ),
     filter: normaliseFilter(filter ?? null),
@@ -81,7 +86,8 @@ export function shownColumns<T>(columns: readonly GridColumn<T>[], state: GridSt
 /** Gives all columns, hidden ones too, pinned ones first, then in the person's order. */
 export function orderedColumns<T>(columns: readonly GridColumn<T>[], state: GridState): GridColumn<T>[] {
   const place = new Map(state.order.map((id, index) => [id, index]))
-  const rank = (column: GridColumn<T>): number => (column.pinned === true ? -1 : (place.get(column.id) ?? state.order.length))
+  const rank = (column: GridColumn<T>): number =>
+    column.pinned === true ? -1 : (place.get(column.id) ?? state.order.length)
   return [...columns].sort((one, other) => rank(one) - rank(other))
 }
 
@@ -112,17 +118,31 @@ export function setColumnShown(state: GridState, id: string, shown: boolean): Gr
 }
 
 /** Moves a column to stand before another, or to the end when `before` is null. */
-export function moveColumn<T>(state: GridState, columns: readonly GridColumn<T>[], id: string, before: string | null): GridState {
+export function moveColumn<T>(
+  state: GridState,
+  columns: readonly GridColumn<T>[],
+  id: string,
+  before: string | null,
+): GridState {
   if (id === before) return state
-  const order = orderedColumns(columns, state).map((column) => column.id).filter((other) => other !== id)
+  const order = orderedColumns(columns, state)
+    .map((column) => column.id)
+    .filter((other) => other !== id)
   const at = before === null ? order.length : order.indexOf(before)
   order.splice(at === -1 ? order.length : at, 0, id)
   return { ...state, order }
 }
 
 /** Moves a column one place among those shown; stays put at either end and next to pinned ones. */
-export function stepColumn<T>(state: GridState, columns: readonly GridColumn<T>[], id: string, step: -1 | 1): GridState {
-  const movable = shownColumns(columns, state).filter((column) => column.pinned !== true).map((column) => column.id)
+export function stepColumn<T>(
+  state: GridState,
+  columns: readonly GridColumn<T>[],
+  id: string,
+  step: -1 | 1,
+): GridState {
+  const movable = shownColumns(columns, state)
+    .filter((column) => column.pinned !== true)
+    .map((column) => column.id)
   const at = movable.indexOf(id)
   const target = at + step
   if (at === -1 || target < 0 || target >= movable.length) return state
@@ -145,7 +165,12 @@ export function turnSort(state: GridState, id: string, add: boolean): GridState 
  * Gives the CSS grid tracks of a row: the selection column, then each column, one of which takes the rest. Widths are
  * those of the dense view; `scale` makes them fit the larger text of the others.
  */
-export function gridTracks<T>(shown: readonly GridColumn<T>[], state: GridState, selectionPx: number, scale = 1): string {
+export function gridTracks<T>(
+  shown: readonly GridColumn<T>[],
+  state: GridState,
+  selectionPx: number,
+  scale = 1,
+): string {
   const grows = shown.some((column) => column.grow === true)
   const tracks = shown.map((column, index) => {
     const width = Math.round(widthOf(column, state) * scale)
@@ -156,6 +181,11 @@ export function gridTracks<T>(shown: readonly GridColumn<T>[], state: GridState,
 }
 
 /** Gives the least width of a row in px, below which the grid scrolls sideways. */
-export function leastRowWidth<T>(shown: readonly GridColumn<T>[], state: GridState, selectionPx: number, scale = 1): number {
+export function leastRowWidth<T>(
+  shown: readonly GridColumn<T>[],
+  state: GridState,
+  selectionPx: number,
+  scale = 1,
+): number {
   return shown.reduce((sum, column) => sum + Math.round(widthOf(column, state) * scale), selectionPx)
 }

@@ -1,7 +1,12 @@
 import { describe, expect, test } from 'vitest'
 import { createPageCache, type LoadRows } from './page-cache.ts'
 
-type Request = { start: number; signal: AbortSignal; answer: (rows: string[], total: number) => Promise<void>; fail: (reason: unknown) => Promise<void> }
+type Request = {
+  start: number
+  signal: AbortSignal
+  answer: (rows: string[], total: number) => Promise<void>
+  fail: (reason: unknown) => Promise<void>
+}
 
 /** A server that answers when the test says so. */
 function aServer(): { load: LoadRows<string>; requests: Request[] } {

@@ -2,7 +2,11 @@
  * Keeps the pages of a long list that were read, newest use last, and reads those in view. When the list changes
  * (filter, sort) the old rows stay until the first page of the new list is there, so the screen does not flash.
  */
-export type LoadRows<T> = (start: number, count: number, signal: AbortSignal) => Promise<{ rows: readonly T[]; total: number }>
+export type LoadRows<T> = (
+  start: number,
+  count: number,
+  signal: AbortSignal,
+) => Promise<{ rows: readonly T[]; total: number }>
 
 export type PageCache<T> = {
   total: () => number | undefined
@@ -23,10 +27,21 @@ export type PageCache<T> = {
 type Options = { pageSize: number; mostPages: number; onChange: () => void }
 
 /** What is at hand of one list: its pages, and the requests under way. */
-type Listing<T> = { key: string; load: LoadRows<T>; total: number | undefined; pages: Map<number, readonly T[]>; stale: Set<number>; reading: Map<number, AbortController> }
+type Listing<T> = {
+  key: string
+  load: LoadRows<T>
+  total: number | undefined
+  pages: Map<number, readonly T[]>
+  stale: Set<number>
+  reading: Map<number, AbortController>
+}
 
 /** Creates the cache. `onChange` is called whenever what it gives may differ. */
-export function createPageCache<T>(key: string, load: LoadRows<T>, { pageSize, mostPages, onChange }: Options): PageCache<T> {
+export function createPageCache<T>(
+  key: string,
+  load: LoadRows<T>,
+  { pageSize, mostPages, onChange }: Options,
+): PageCache<T> {
   let shown: Listing<T> = newListing(key, load)
   let coming: Listing<T> | null = null
   let error: unknown

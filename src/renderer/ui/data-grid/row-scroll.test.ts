@@ -41,12 +41,18 @@ describe('the scroll bar', () => {
 
 describe('following a scroll', () => {
   test('of a list that fits, the two places are one', () => {
-    expect(followScroll(small, { physicalTop: 0, virtualTop: 0 }, 300, true).place).toEqual({ physicalTop: 300, virtualTop: 300 })
+    expect(followScroll(small, { physicalTop: 0, virtualTop: 0 }, 300, true).place).toEqual({
+      physicalTop: 300,
+      virtualTop: 300,
+    })
   })
 
   test('by wheel, rows move by the px that were scrolled', () => {
     const before = { physicalTop: 4_000_000, virtualTop: 14_000_000 }
-    expect(followScroll(million, before, 4_000_120, true)).toEqual({ place: { physicalTop: 4_000_120, virtualTop: 14_000_120 }, realign: false })
+    expect(followScroll(million, before, 4_000_120, true)).toEqual({
+      place: { physicalTop: 4_000_120, virtualTop: 14_000_120 },
+      realign: false,
+    })
   })
 
   test('by the bar, the place is proportional', () => {
@@ -56,7 +62,10 @@ describe('following a scroll', () => {
 
   test('asks to realign when the bar is at its end and the list is not', () => {
     const before = { physicalTop: 50, virtualTop: 9_000 }
-    expect(followScroll(million, before, 0, true)).toEqual({ place: { physicalTop: 0, virtualTop: 8_950 }, realign: true })
+    expect(followScroll(million, before, 0, true)).toEqual({
+      place: { physicalTop: 0, virtualTop: 8_950 },
+      realign: true,
+    })
   })
 
   test('stops at the first row', () => {

@@ -10,7 +10,11 @@
 /** Integers up to 16,777,216 are exact in the 32-bit floats browsers position with; half of it leaves room. */
 export const maxScrollPx = 8_000_000
 
-export type ScrollGeometry = { total: number; rowHeight: number; /** Visible height of the rows, px. */ viewport: number }
+export type ScrollGeometry = {
+  total: number
+  rowHeight: number /** Visible height of the rows, px. */
+  viewport: number
+}
 export type ScrollPlace = { physicalTop: number; virtualTop: number }
 
 /** Height in px the scrolled element gets. */
@@ -63,7 +67,12 @@ export function followScroll(
 }
 
 /** Gives the virtual place that brings a row into view: unchanged when it is in view already. */
-export function virtualTopShowing(geometry: ScrollGeometry, virtualTop: number, index: number, align: 'nearest' | 'start'): number {
+export function virtualTopShowing(
+  geometry: ScrollGeometry,
+  virtualTop: number,
+  index: number,
+  align: 'nearest' | 'start',
+): number {
   const { virtual } = travels(geometry)
   const top = index * geometry.rowHeight
   const bottom = top + geometry.rowHeight
@@ -76,7 +85,12 @@ export function virtualTopShowing(geometry: ScrollGeometry, virtualTop: number, 
  * Gives the rows to draw: those in view and `overscan` more on both sides. The first is rounded down to a multiple of
  * `step`, so that a few px of scrolling do not draw anew.
  */
-export function drawnRange(geometry: ScrollGeometry, virtualTop: number, overscan: number, step = 4): { first: number; count: number } {
+export function drawnRange(
+  geometry: ScrollGeometry,
+  virtualTop: number,
+  overscan: number,
+  step = 4,
+): { first: number; count: number } {
   const inView = Math.ceil(geometry.viewport / geometry.rowHeight) + 1
   const wanted = Math.floor(virtualTop / geometry.rowHeight) - overscan
   const first = Math.max(0, Math.floor(wanted / step) * step)

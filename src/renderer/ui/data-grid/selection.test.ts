@@ -1,6 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { everythingSelected, isSelected, noSelection, selectionCount, selectionExtent, selectionToJson, toggleKey, withKeys } from './selection.ts'
+import {
+  everythingSelected,
+  isSelected,
+  noSelection,
+  selectionCount,
+  selectionExtent,
+  selectionToJson,
+  toggleKey,
+  withKeys,
+} from './selection.ts'
 
 describe('selecting rows', () => {
   test('starts with none', () => expect(selectionCount(noSelection, 46)).toBe(0))
@@ -10,12 +19,19 @@ describe('selecting rows', () => {
   })
 
   test('of everything holds for rows never loaded', () => {
-    expect([selectionCount(everythingSelected, 1_000_000), isSelected(everythingSelected, 'never seen')]).toEqual([1_000_000, true])
+    expect([selectionCount(everythingSelected, 1_000_000), isSelected(everythingSelected, 'never seen')]).toEqual([
+      1_000_000,
+      true,
+    ])
   })
 
   test('of everything but one leaves that one out', () => {
     const selection = toggleKey(everythingSelected, 'b')
-    expect([isSelected(selection, 'a'), isSelected(selection, 'b'), selectionCount(selection, 46)]).toEqual([true, false, 45])
+    expect([isSelected(selection, 'a'), isSelected(selection, 'b'), selectionCount(selection, 46)]).toEqual([
+      true,
+      false,
+      45,
+    ])
   })
 
   test('twice is as before', () => {
@@ -35,7 +51,9 @@ describe('selecting rows', () => {
     ['some', toggleKey(everythingSelected, 'a'), 3],
     ['all', withKeys(noSelection, ['a', 'b', 'c'], true), 3],
     ['none', everythingSelected, 0],
-  ] as const)('the header shows %s', (extent, selection, total) => expect(selectionExtent(selection, total)).toBe(extent))
+  ] as const)('the header shows %s', (extent, selection, total) =>
+    expect(selectionExtent(selection, total)).toBe(extent),
+  )
 
   test('after any series of choices, a row is selected exactly when it was last chosen', () => {
     const step = fc.record({ key: fc.constantFrom('a', 'b', 'c', 'd'), selected: fc.boolean() })

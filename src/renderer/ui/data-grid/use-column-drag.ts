@@ -76,7 +76,10 @@ export function useColumnDrag<T>({ head, columns, state, onState, rightToLeft, s
     const from = event.clientX
     const width = cell?.getBoundingClientRect().width ?? column.width
     follow(
-      (move) => onState(setColumnWidth(state, column, (width + (rightToLeft ? from - move.clientX : move.clientX - from)) / scale)),
+      (move) =>
+        onState(
+          setColumnWidth(state, column, (width + (rightToLeft ? from - move.clientX : move.clientX - from)) / scale),
+        ),
       swallowClick,
     )
   }

@@ -1,16 +1,30 @@
-import { type KeyboardEvent, type MouseEvent, type RefObject, useCallback, useEffect, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type MouseEvent,
+  type RefObject,
+  useCallback,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useAnnounce } from '../announcer.tsx'
 import { formatNumber } from '../format-values.ts'
 import { useShortcutRegistry } from '../shortcuts/shortcut-provider.tsx'
 import { useUiTexts } from '../texts/ui-texts.ts'
 import { useLook } from '../theme/look.ts'
+import { useToast } from '../toast.tsx'
 import type { DataGridProps } from './data-grid.tsx'
 import { type GridAction, gridAction } from './grid-keys.ts'
 import { everythingSelected, noSelection, type Selection, selectionCount, toggleKey, withKeys } from './selection.ts'
 import { useCopySelection } from './use-copy-selection.ts'
 import type { RowScroll } from './use-row-scroll.ts'
 
-type InteractionOptions<T> = DataGridProps<T> & { selection: Selection; scroll: RowScroll; scroller: RefObject<HTMLDivElement | null> }
+type InteractionOptions<T> = DataGridProps<T> & {
+  selection: Selection
+  scroll: RowScroll
+  scroller: RefObject<HTMLDivElement | null>
+}
 
 type Handlers = {
   onKeyDown: (event: KeyboardEvent<HTMLElement>) => void
@@ -20,6 +34,9 @@ type Handlers = {
   onMouseDown: (event: MouseEvent<HTMLElement>) => void
 }
 
+/** A longer range is no longer a choice of rows by eye; a filter and "all that match" say it better. */
+const longestRange = 10_000
+
 /** Where a range began, and what was selected before it. */
 type Anchor = { index: number; base: Selection }
 
@@ -28,7 +45,9 @@ export function useGridInteraction<T>(options: InteractionOptions<T>): { active:
   const { rows, rowKey, selection, onSelection, onOpen, scroll, scroller } = options
   const [active, setActive] = useActiveRow(options)
   const anchor = useRef<Anchor | null>(null)
-  const { density } = useLook()
+  const { density, lang } = useLook()
+  const texts = useUiTexts().grid
+  const toast = useToast()
   const registry = useShortcutRegistry()
   const copy = useCopySelection(options)
   const speak = useSelectionSpeech(rows.total ?? 0)
@@ -49,6 +68,10 @@ export function useGridInteraction<T>(options: InteractionOptions<T>): { active:
     if (onSelection === undefined) return
     const start = (anchor.current ??= { index: active ?? index, base: selection })
     const [from, to] = [Math.min(start.index, index), Math.max(start.index, index)]
+    if (to - from >= longestRange) {
+      toast({ text: texts.rangeTooLong(formatNumber(lang, longestRange)), meaning: 'warn' })
+      return
+    }
     const { keys, missing } = keysBetween(from, to)
     select(withKeys(start.base, keys, true))
     if (!missing || rows.loadRange === undefined) return
@@ -144,7 +167,13 @@ export function useGridInteraction<T>(options: InteractionOptions<T>): { active:
 }
 
 /** Keeps the index of the active row, and tells the screen about the row once it is loaded. */
-function useActiveRow<T>({ rows, rowKey, activeKey, onActive, scroll }: InteractionOptions<T>): [number | null, (index: number) => void] {
+function useActiveRow<T>({
+  rows,
+  rowKey,
+  activeKey,
+  onActive,
+  scroll,
+}: InteractionOptions<T>): [number | null, (index: number) => void] {
   const [active, setActive] = useState<number | null>(null)
   const told = useRef<string | null>(null)
   const row = active === null ? undefined : rows.rowAt(active)
@@ -213,4 +242,3 @@ function titleCutText(event: MouseEvent): void {
   if (cell.scrollWidth > cell.clientWidth) cell.title = text
   else cell.removeAttribute('title')
 }
-

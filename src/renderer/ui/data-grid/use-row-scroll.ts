@@ -29,10 +29,17 @@ export type RowScroll = {
   toTop: () => void
 }
 
-type RowScrollOptions = { total: number; rowHeight: number; /** Height of the sticky head inside the scroller, px. */ headHeight: number }
+type RowScrollOptions = {
+  total: number
+  rowHeight: number /** Height of the sticky head inside the scroller, px. */
+  headHeight: number
+}
 
 /** Windowed scrolling of any number of rows inside `scroller`; see `row-scroll.ts` for how the places are kept. */
-export function useRowScroll(scroller: RefObject<HTMLElement | null>, { total, rowHeight, headHeight }: RowScrollOptions): RowScroll {
+export function useRowScroll(
+  scroller: RefObject<HTMLElement | null>,
+  { total, rowHeight, headHeight }: RowScrollOptions,
+): RowScroll {
   const [viewport, setViewport] = useState(600)
   const geometry = useMemo<ScrollGeometry>(() => ({ total, rowHeight, viewport }), [total, rowHeight, viewport])
   const place = useRef<ScrollPlace>({ physicalTop: 0, virtualTop: 0 })
@@ -42,7 +49,9 @@ export function useRowScroll(scroller: RefObject<HTMLElement | null>, { total, r
     const { virtualTop, physicalTop } = place.current
     const range = drawnRange(geometry, virtualTop, overscan)
     const next = { ...range, shift: virtualTop - physicalTop }
-    setDrawn((before) => (before.first === next.first && before.count === next.count && before.shift === next.shift ? before : next))
+    setDrawn((before) =>
+      before.first === next.first && before.count === next.count && before.shift === next.shift ? before : next,
+    )
   }, [geometry])
 
   const moveTo = useCallback(

@@ -16,7 +16,11 @@ const mostPages = 200
 const restMs = 30
 
 /** Reads a long list page by page as the grid shows it. `refresh` reads the rows in view anew, for live changes. */
-export function useRowWindow<T>({ key, load, pageSize = 100 }: RowWindowOptions<T>): RowWindow<T> & { refresh: () => void } {
+export function useRowWindow<T>({
+  key,
+  load,
+  pageSize = 100,
+}: RowWindowOptions<T>): RowWindow<T> & { refresh: () => void } {
   const [version, setVersion] = useState(0)
   const cache = useMemo(
     () => createPageCache<T>(key, load, { pageSize, mostPages, onChange: () => setVersion((before) => before + 1) }),

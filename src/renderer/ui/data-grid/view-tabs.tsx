@@ -22,7 +22,15 @@ type ViewTabsProps = {
 }
 
 /** Saved views of a list as tabs, with what can be done to the chosen one. */
-export function ViewTabs({ label, views, value, onChange, onSave, changed = false, menu }: ViewTabsProps): ReactElement {
+export function ViewTabs({
+  label,
+  views,
+  value,
+  onChange,
+  onSave,
+  changed = false,
+  menu,
+}: ViewTabsProps): ReactElement {
   const texts = useUiTexts().grid
   const chosen = views.find((view) => view.id === value)
   const entries = chosen === undefined ? [] : (menu?.(chosen) ?? [])
@@ -35,13 +43,20 @@ export function ViewTabs({ label, views, value, onChange, onSave, changed = fals
           align="start"
           items={entries}
           trigger={
-            <button type="button" className={styles.more} aria-label={texts.viewMenu(chosen.label)} title={texts.viewMenu(chosen.label)}>
+            <button
+              type="button"
+              className={styles.more}
+              aria-label={texts.viewMenu(chosen.label)}
+              title={texts.viewMenu(chosen.label)}
+            >
               <Icon name="more" />
             </button>
           }
         />
       )}
-      {onSave !== undefined && <IconButton icon="plus" small label={texts.saveView} onClick={onSave} className={styles.save} />}
+      {onSave !== undefined && (
+        <IconButton icon="plus" small label={texts.saveView} onClick={onSave} className={styles.save} />
+      )}
     </div>
   )
 }

@@ -15,7 +15,13 @@ type ConditionEditorProps = {
 }
 
 /** Field, operator and value of one condition. */
-export function ConditionEditor({ condition, fields, onChange, fixedField = false, autoFocus = false }: ConditionEditorProps): ReactElement | null {
+export function ConditionEditor({
+  condition,
+  fields,
+  onChange,
+  fixedField = false,
+  autoFocus = false,
+}: ConditionEditorProps): ReactElement | null {
   const texts = useUiTexts().filter
   const field = fields.find((candidate) => candidate.id === condition.field)
   if (field === undefined && fixedField) return null

@@ -22,7 +22,8 @@ export function valueText({ op, value }: Condition, { field, texts, lang }: Word
     const [from = '', to = ''] = value
     return withUnit(texts.range(one(from, field, lang), one(to, field, lang)), field)
   }
-  if (Array.isArray(value)) return value.map((part) => labelOf(String(part), field)).join(lang.startsWith('ar') ? '، ' : ', ')
+  if (Array.isArray(value))
+    return value.map((part) => labelOf(String(part), field)).join(lang.startsWith('ar') ? '، ' : ', ')
   return withUnit(one(value, field, lang), field)
 }
 

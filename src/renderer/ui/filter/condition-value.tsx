@@ -7,21 +7,44 @@ import { useUiTexts } from '../texts/ui-texts.ts'
 import { type Condition, type FilterField, type FilterValue, opNeedsNoValue } from './filter-model.ts'
 import styles from './filter.module.css'
 
-type ConditionValueProps = { condition: Condition; field: FilterField; onChange: (condition: Condition) => void; autoFocus?: boolean }
+type ConditionValueProps = {
+  condition: Condition
+  field: FilterField
+  onChange: (condition: Condition) => void
+  autoFocus?: boolean
+}
 
 /** The editor for the value of a condition, by kind and operator. */
-export function ConditionValue({ condition, field, onChange, autoFocus = false }: ConditionValueProps): ReactElement | null {
+export function ConditionValue({
+  condition,
+  field,
+  onChange,
+  autoFocus = false,
+}: ConditionValueProps): ReactElement | null {
   const texts = useUiTexts().filter
   const { op, value } = condition
   if (opNeedsNoValue(op)) return null
   const set = (next: FilterValue): void => onChange({ ...condition, value: next })
   const hidden = { labelHidden: true, autoFocus }
   if (op === 'inLastDays' || op === 'inNextDays') {
-    return <NumberField {...hidden} label={texts.value} unit={texts.days} decimals={0} min={0} value={numberOf(value)} onChange={(next) => set(next ?? Number.NaN)} />
+    return (
+      <NumberField
+        {...hidden}
+        label={texts.value}
+        unit={texts.days}
+        decimals={0}
+        min={0}
+        value={numberOf(value)}
+        onChange={(next) => set(next ?? Number.NaN)}
+      />
+    )
   }
   switch (field.kind) {
     case 'choice': {
-      const chosen = (Array.isArray(value) ? value : []).map((part) => ({ value: String(part), label: field.labelOf?.(String(part)) ?? String(part) }))
+      const chosen = (Array.isArray(value) ? value : []).map((part) => ({
+        value: String(part),
+        label: field.labelOf?.(String(part)) ?? String(part),
+      }))
       return (
         <MultiSelectField
           {...hidden}
@@ -36,13 +59,44 @@ export function ConditionValue({ condition, field, onChange, autoFocus = false }
     }
     case 'number':
       return op === 'between' ? (
-        <Range value={value} render={(at, label, put) => <NumberField label={label} labelHidden autoFocus={autoFocus && at === 0} unit={field.unit ?? ''} value={numberOf(partOf(value, at))} onChange={(next) => put(next ?? Number.NaN)} />} onChange={set} />
+        <Range
+          value={value}
+          render={(at, label, put) => (
+            <NumberField
+              label={label}
+              labelHidden
+              autoFocus={autoFocus && at === 0}
+              unit={field.unit ?? ''}
+              value={numberOf(partOf(value, at))}
+              onChange={(next) => put(next ?? Number.NaN)}
+            />
+          )}
+          onChange={set}
+        />
       ) : (
-        <NumberField {...hidden} label={texts.value} unit={field.unit ?? ''} value={numberOf(value)} onChange={(next) => set(next ?? Number.NaN)} />
+        <NumberField
+          {...hidden}
+          label={texts.value}
+          unit={field.unit ?? ''}
+          value={numberOf(value)}
+          onChange={(next) => set(next ?? Number.NaN)}
+        />
       )
     case 'date':
       return op === 'between' ? (
-        <Range value={value} render={(at, label, put) => <DateField label={label} labelHidden autoFocus={autoFocus && at === 0} value={textOf(partOf(value, at))} onChange={(next) => put(next ?? '')} />} onChange={set} />
+        <Range
+          value={value}
+          render={(at, label, put) => (
+            <DateField
+              label={label}
+              labelHidden
+              autoFocus={autoFocus && at === 0}
+              value={textOf(partOf(value, at))}
+              onChange={(next) => put(next ?? '')}
+            />
+          )}
+          onChange={set}
+        />
       ) : (
         <DateField {...hidden} label={texts.value} value={textOf(value)} onChange={(next) => set(next ?? '')} />
       )
@@ -59,10 +113,12 @@ type RangeProps = {
 
 function Range({ value, render, onChange }: RangeProps): ReactElement {
   const texts = useUiTexts().filter
-  const put = (at: 0 | 1) => (part: string | number): void => {
-    const other = partOf(value, at === 0 ? 1 : 0)
-    onChange((at === 0 ? [part, other] : [other, part]) as FilterValue)
-  }
+  const put =
+    (at: 0 | 1) =>
+    (part: string | number): void => {
+      const other = partOf(value, at === 0 ? 1 : 0)
+      onChange((at === 0 ? [part, other] : [other, part]) as FilterValue)
+    }
   return (
     <div className={styles.range}>
       {render(0, texts.from, put(0))}

@@ -7,7 +7,19 @@ import { useUiTexts } from '../texts/ui-texts.ts'
 import { useLook } from '../theme/look.ts'
 import { ChipFrame, ConditionPopover, FilterChip } from './filter-chip.tsx'
 import { FilterDialog } from './filter-group-editor.tsx'
-import { type Condition, conditionCount, type FilterField, type FilterGroup, type FilterNode, groupOf, isGroup, joinOf, membersOf, newCondition, normaliseFilter } from './filter-model.ts'
+import {
+  type Condition,
+  conditionCount,
+  type FilterField,
+  type FilterGroup,
+  type FilterNode,
+  groupOf,
+  isGroup,
+  joinOf,
+  membersOf,
+  newCondition,
+  normaliseFilter,
+} from './filter-model.ts'
 import { FilterSearch, type FilterSearchProps } from './filter-search.tsx'
 import styles from './filter.module.css'
 
@@ -29,7 +41,8 @@ export function FilterBar({ fields, value, onChange, search, end }: FilterBarPro
   const members = value === null ? [] : membersOf(value)
   const join = value === null ? 'all' : joinOf(value)
   const put = (next: FilterNode[]): void => onChange(normaliseFilter(groupOf(join, next)))
-  const change = (at: number, node: FilterNode): void => put(members.map((member, index) => (index === at ? node : member)))
+  const change = (at: number, node: FilterNode): void =>
+    put(members.map((member, index) => (index === at ? node : member)))
   const remove = (at: number): void => put(members.filter((_, index) => index !== at))
   return (
     <div className={styles.bar}>
@@ -39,15 +52,29 @@ export function FilterBar({ fields, value, onChange, search, end }: FilterBarPro
         <span key={at} className={styles.chipPlace}>
           {at > 0 && join === 'any' && <span className={styles.or}>{texts.or}</span>}
           {isGroup(node) ? (
-            <ChipFrame label={texts.advanced} onEdit={() => setAdvanced(true)} onRemove={() => remove(at)} expanded={advanced}>
+            <ChipFrame
+              label={texts.advanced}
+              onEdit={() => setAdvanced(true)}
+              onRemove={() => remove(at)}
+              expanded={advanced}
+            >
               {texts.groupChip(conditionCount(node), formatNumber(lang, conditionCount(node)))}
             </ChipFrame>
           ) : (
-            <FilterChip condition={node} fields={fields} onChange={(next) => change(at, next)} onRemove={() => remove(at)} />
+            <FilterChip
+              condition={node}
+              fields={fields}
+              onChange={(next) => change(at, next)}
+              onRemove={() => remove(at)}
+            />
           )}
         </span>
       ))}
-      <AddFilter fields={fields} onAdd={(condition) => put([...members, condition])} onAdvanced={() => setAdvanced(true)} />
+      <AddFilter
+        fields={fields}
+        onAdd={(condition) => put([...members, condition])}
+        onAdvanced={() => setAdvanced(true)}
+      />
       {members.length > 1 && (
         <Button kind="quiet" small onClick={() => onChange(null)}>
           {texts.clearAll}
@@ -55,12 +82,26 @@ export function FilterBar({ fields, value, onChange, search, end }: FilterBarPro
       )}
       <span className={styles.grow} />
       {end}
-      <FilterDialog opened={advanced} onClose={() => setAdvanced(false)} fields={fields} value={value} onChange={onChange} />
+      <FilterDialog
+        opened={advanced}
+        onClose={() => setAdvanced(false)}
+        fields={fields}
+        value={value}
+        onChange={onChange}
+      />
     </div>
   )
 }
 
-function AddFilter({ fields, onAdd, onAdvanced }: { fields: readonly FilterField[]; onAdd: (condition: Condition) => void; onAdvanced: () => void }): ReactElement {
+function AddFilter({
+  fields,
+  onAdd,
+  onAdvanced,
+}: {
+  fields: readonly FilterField[]
+  onAdd: (condition: Condition) => void
+  onAdvanced: () => void
+}): ReactElement {
   const texts = useUiTexts().filter
   const [picked, setPicked] = useState<Condition | null>(null)
   const trigger = (
@@ -76,7 +117,13 @@ function AddFilter({ fields, onAdd, onAdvanced }: { fields: readonly FilterField
   }
   if (picked !== null) {
     return (
-      <ConditionPopover condition={picked} fields={fields} opened onOpened={(opened) => !opened && setPicked(null)} onChange={onAdd}>
+      <ConditionPopover
+        condition={picked}
+        fields={fields}
+        opened
+        onOpened={(opened) => !opened && setPicked(null)}
+        onChange={onAdd}
+      >
         <span className={styles.adding}>{fields.find(({ id }) => id === picked.field)?.label}</span>
       </ConditionPopover>
     )

@@ -10,7 +10,12 @@ import { opText, valueText } from './condition-text.ts'
 import { type Condition, type FilterField, isComplete } from './filter-model.ts'
 import styles from './filter.module.css'
 
-type FilterChipProps = { condition: Condition; fields: readonly FilterField[]; onChange: (condition: Condition) => void; onRemove: () => void }
+type FilterChipProps = {
+  condition: Condition
+  fields: readonly FilterField[]
+  onChange: (condition: Condition) => void
+  onRemove: () => void
+}
 
 /** One condition as a chip: a click changes it, the cross removes it. */
 export function FilterChip({ condition, fields, onChange, onRemove }: FilterChipProps): ReactElement {
@@ -32,18 +37,45 @@ export function FilterChip({ condition, fields, onChange, onRemove }: FilterChip
   )
 }
 
-type ChipFrameProps = { label: string; onEdit: () => void; onRemove: () => void; expanded: boolean; className?: string; children: ReactNode }
+type ChipFrameProps = {
+  label: string
+  onEdit: () => void
+  onRemove: () => void
+  expanded: boolean
+  className?: string
+  children: ReactNode
+}
 
 /** Shape of a filter chip: two buttons in one border. */
-export function ChipFrame({ label, onEdit, onRemove, expanded, className, children, ...target }: ChipFrameProps): ReactElement {
+export function ChipFrame({
+  label,
+  onEdit,
+  onRemove,
+  expanded,
+  className,
+  children,
+  ...target
+}: ChipFrameProps): ReactElement {
   const texts = useUiTexts().filter
   return (
     // Mantine's popover passes its reference and ids through the rest.
     <span {...target} className={classNames(styles.chip, className)}>
-      <button type="button" className={styles.chipEdit} onClick={onEdit} aria-haspopup="dialog" aria-expanded={expanded}>
+      <button
+        type="button"
+        className={styles.chipEdit}
+        onClick={onEdit}
+        aria-haspopup="dialog"
+        aria-expanded={expanded}
+      >
         {children}
       </button>
-      <button type="button" className={styles.chipRemove} onClick={onRemove} aria-label={texts.remove(label)} title={texts.remove(label)}>
+      <button
+        type="button"
+        className={styles.chipRemove}
+        onClick={onRemove}
+        aria-label={texts.remove(label)}
+        title={texts.remove(label)}
+      >
         <Icon name="close" size={14} />
       </button>
     </span>
@@ -60,7 +92,14 @@ type ConditionPopoverProps = {
 }
 
 /** Edits a condition in a small window; nothing changes before Apply or Enter. */
-export function ConditionPopover({ condition, fields, opened, onOpened, onChange, children }: ConditionPopoverProps): ReactElement {
+export function ConditionPopover({
+  condition,
+  fields,
+  opened,
+  onOpened,
+  onChange,
+  children,
+}: ConditionPopoverProps): ReactElement {
   const texts = useUiTexts().filter
   const [draft, setDraft] = useState(condition)
   // biome-ignore lint/correctness/useExhaustiveDependencies: starts from the condition each time it opens
@@ -72,9 +111,20 @@ export function ConditionPopover({ condition, fields, opened, onOpened, onChange
     onOpened(false)
   }
   return (
-    <Popover opened={opened} onChange={onOpened} position="bottom-start" offset={4} trapFocus returnFocus withRoles={false}>
+    <Popover
+      opened={opened}
+      onChange={onOpened}
+      position="bottom-start"
+      offset={4}
+      trapFocus
+      returnFocus
+      withRoles={false}
+    >
       <Popover.Target>{children}</Popover.Target>
-      <Popover.Dropdown role="dialog" aria-label={texts.edit(fields.find(({ id }) => id === condition.field)?.label ?? '')}>
+      <Popover.Dropdown
+        role="dialog"
+        aria-label={texts.edit(fields.find(({ id }) => id === condition.field)?.label ?? '')}
+      >
         <form className={styles.popover} onSubmit={apply}>
           <ConditionEditor condition={draft} fields={fields} onChange={setDraft} fixedField autoFocus />
           <div className={styles.popoverFoot}>

@@ -4,7 +4,17 @@ import { Dialog } from '../dialog.tsx'
 import { SegmentedField } from '../form/choice-fields.tsx'
 import { useUiTexts } from '../texts/ui-texts.ts'
 import { ConditionEditor } from './condition-editor.tsx'
-import { type FilterField, type FilterGroup, type FilterNode, groupOf, isGroup, joinOf, membersOf, newCondition, normaliseFilter } from './filter-model.ts'
+import {
+  type FilterField,
+  type FilterGroup,
+  type FilterNode,
+  groupOf,
+  isGroup,
+  joinOf,
+  membersOf,
+  newCondition,
+  normaliseFilter,
+} from './filter-model.ts'
 import styles from './filter.module.css'
 
 type GroupEditorProps = {
@@ -25,7 +35,8 @@ export function FilterGroupEditor({ group, fields, onChange, onRemove, depth = 1
   const members = membersOf(group)
   const first = fields[0]
   const put = (next: FilterNode[]): void => onChange(groupOf(join, next))
-  const change = (at: number, node: FilterNode): void => put(members.map((member, index) => (index === at ? node : member)))
+  const change = (at: number, node: FilterNode): void =>
+    put(members.map((member, index) => (index === at ? node : member)))
   const remove = (at: number): void => put(members.filter((_, index) => index !== at))
   return (
     <fieldset className={styles.group}>
@@ -49,7 +60,13 @@ export function FilterGroupEditor({ group, fields, onChange, onRemove, depth = 1
         <div key={at} className={styles.member}>
           <span className={styles.join}>{at === 0 ? '' : join === 'all' ? texts.and : texts.or}</span>
           {isGroup(node) ? (
-            <FilterGroupEditor group={node} fields={fields} depth={depth + 1} onChange={(next) => change(at, next)} onRemove={() => remove(at)} />
+            <FilterGroupEditor
+              group={node}
+              fields={fields}
+              depth={depth + 1}
+              onChange={(next) => change(at, next)}
+              onRemove={() => remove(at)}
+            />
           ) : (
             <>
               <ConditionEditor condition={node} fields={fields} onChange={(next) => change(at, next)} />
@@ -65,7 +82,11 @@ export function FilterGroupEditor({ group, fields, onChange, onRemove, depth = 1
           </Button>
         )}
         {first !== undefined && depth < mostDepth && (
-          <Button kind="quiet" icon="plus" onClick={() => put([...members, groupOf(join === 'all' ? 'any' : 'all', [newCondition(first)])])}>
+          <Button
+            kind="quiet"
+            icon="plus"
+            onClick={() => put([...members, groupOf(join === 'all' ? 'any' : 'all', [newCondition(first)])])}
+          >
             {texts.addGroup}
           </Button>
         )}
@@ -74,7 +95,13 @@ export function FilterGroupEditor({ group, fields, onChange, onRemove, depth = 1
   )
 }
 
-type FilterDialogProps = { opened: boolean; onClose: () => void; fields: readonly FilterField[]; value: FilterGroup | null; onChange: (value: FilterGroup | null) => void }
+type FilterDialogProps = {
+  opened: boolean
+  onClose: () => void
+  fields: readonly FilterField[]
+  value: FilterGroup | null
+  onChange: (value: FilterGroup | null) => void
+}
 
 /** Window for groups of conditions. Nothing changes before it is applied. */
 export function FilterDialog({ opened, onClose, ...editing }: FilterDialogProps): ReactElement {

@@ -21,7 +21,11 @@ describe('a condition is complete', () => {
     { title: 'without a value when the operator needs none', condition: born, complete: true },
     { title: 'with both ends of a range', condition: age, complete: true },
     { title: 'not with one end of a range', condition: { ...age, value: [2, Number.NaN] }, complete: false },
-    { title: 'not with one end of a date range', condition: { field: 'born', op: 'between', value: ['2026-01-01', ''] }, complete: false },
+    {
+      title: 'not with one end of a date range',
+      condition: { field: 'born', op: 'between', value: ['2026-01-01', ''] },
+      complete: false,
+    },
     { title: 'not with no choice made', condition: { field: 'role', op: 'isAnyOf', value: [] }, complete: false },
     { title: 'with zero, which is a number', condition: { field: 'bank', op: 'eq', value: 0 }, complete: true },
     { title: 'not without a field', condition: { field: '', op: 'isTrue' }, complete: false },
@@ -34,10 +38,22 @@ describe('normalising a filter', () => {
     { title: 'keeps null', from: null, to: null },
     { title: 'gives null for an empty group', from: { all: [] }, to: null },
     { title: 'gives null when only unfinished conditions are left', from: { any: [{ ...name, value: '' }] }, to: null },
-    { title: 'drops the unfinished condition only', from: { all: [name, { ...name, value: '' }] }, to: { all: [name] } },
+    {
+      title: 'drops the unfinished condition only',
+      from: { all: [name, { ...name, value: '' }] },
+      to: { all: [name] },
+    },
     { title: 'calls a single condition all', from: { any: [name] }, to: { all: [name] } },
-    { title: 'merges a group joined as its parent', from: { all: [name, { all: [age, born] }] }, to: { all: [name, age, born] } },
-    { title: 'keeps a group joined the other way', from: { all: [name, { any: [age, born] }] }, to: { all: [name, { any: [age, born] }] } },
+    {
+      title: 'merges a group joined as its parent',
+      from: { all: [name, { all: [age, born] }] },
+      to: { all: [name, age, born] },
+    },
+    {
+      title: 'keeps a group joined the other way',
+      from: { all: [name, { any: [age, born] }] },
+      to: { all: [name, { any: [age, born] }] },
+    },
     { title: 'lifts a group that stands alone', from: { all: [{ any: [age, born] }] }, to: { any: [age, born] } },
     { title: 'drops a group that became empty', from: { all: [name, { any: [] }] }, to: { all: [name] } },
   ]
@@ -49,7 +65,9 @@ test('counts the conditions at any depth', () => {
 })
 
 test('a filter survives JSON and its schema', () => {
-  const group: FilterGroup = { all: [name, { any: [age, born, { field: 'role', op: 'isAnyOf', value: ['donor', 'sire'] }] }] }
+  const group: FilterGroup = {
+    all: [name, { any: [age, born, { field: 'role', op: 'isAnyOf', value: ['donor', 'sire'] }] }],
+  }
   expect(filterGroupSchema.parse(JSON.parse(JSON.stringify(group)))).toEqual(group)
 })
 
@@ -60,7 +78,11 @@ test('refuses a group that is neither all nor any, and an unknown operator', () 
 })
 
 test('a new condition starts with the first operator of its kind and no value', () => {
-  expect(newCondition({ id: 'role', label: 'Role', kind: 'choice' })).toEqual({ field: 'role', op: 'isAnyOf', value: [] })
+  expect(newCondition({ id: 'role', label: 'Role', kind: 'choice' })).toEqual({
+    field: 'role',
+    op: 'isAnyOf',
+    value: [],
+  })
   expect(newCondition({ id: 'alive', label: 'Alive', kind: 'boolean' })).toEqual({ field: 'alive', op: 'isTrue' })
 })
 

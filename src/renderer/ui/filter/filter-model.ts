@@ -42,7 +42,10 @@ const conditionSchema = z.object({
 
 /** Reads a filter from a URL or a saved view; refuses what is not a well-formed group. */
 export const filterGroupSchema: z.ZodType<FilterGroup> = z.lazy(() =>
-  z.union([z.object({ all: z.array(filterNodeSchema) }).strict(), z.object({ any: z.array(filterNodeSchema) }).strict()]),
+  z.union([
+    z.object({ all: z.array(filterNodeSchema) }).strict(),
+    z.object({ any: z.array(filterNodeSchema) }).strict(),
+  ]),
 )
 const filterNodeSchema: z.ZodType<FilterNode> = z.lazy(() => z.union([conditionSchema, filterGroupSchema]))
 

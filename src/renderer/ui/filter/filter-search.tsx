@@ -49,7 +49,13 @@ export function FilterSearch({ value, onChange, label }: FilterSearchProps): Rea
       {text === '' ? (
         <Kbd keys="/" />
       ) : (
-        <button type="button" className={styles.chipRemove} aria-label={texts.clear} title={texts.clear} onClick={() => type('')}>
+        <button
+          type="button"
+          className={styles.chipRemove}
+          aria-label={texts.clear}
+          title={texts.clear}
+          onClick={() => type('')}
+        >
           <Icon name="close" size={14} />
         </button>
       )}

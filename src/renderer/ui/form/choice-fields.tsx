@@ -5,10 +5,25 @@ import type { IconName } from '../icon-shapes.tsx'
 import styles from './field.module.css'
 import { FieldFrame, type FieldProps } from './field-frame.tsx'
 
-type CheckboxFieldProps = Omit<FieldProps<boolean>, 'label'> & { label: ReactNode; /** For the form's summary when the label is no plain text. */ labelText?: string }
+type CheckboxFieldProps = Omit<FieldProps<boolean>, 'label'> & {
+  label: ReactNode /** For the form's summary when the label is no plain text. */
+  labelText?: string
+}
 
 /** Yes or no, with its sentence beside the box. */
-export function CheckboxField({ label, labelText, value, onChange, onBlur, hint, error, disabled, name, id, required }: CheckboxFieldProps): ReactElement {
+export function CheckboxField({
+  label,
+  labelText,
+  value,
+  onChange,
+  onBlur,
+  hint,
+  error,
+  disabled,
+  name,
+  id,
+  required,
+}: CheckboxFieldProps): ReactElement {
   const ownId = useId()
   const inputId = id ?? ownId
   const below = error === undefined ? (hint === undefined ? undefined : `${inputId}-hint`) : `${inputId}-error`
@@ -49,7 +64,9 @@ export function CheckboxField({ label, labelText, value, onChange, onBlur, hint,
   )
 }
 
-type SegmentedFieldProps = FieldProps<string> & { options: readonly { value: string; label: string; icon?: IconName }[] }
+type SegmentedFieldProps = FieldProps<string> & {
+  options: readonly { value: string; label: string; icon?: IconName }[]
+}
 
 /** One of a few, all in sight. Arrow keys move, as in any group of radio buttons. */
 export function SegmentedField({ options, ...field }: SegmentedFieldProps): ReactElement {
@@ -57,7 +74,15 @@ export function SegmentedField({ options, ...field }: SegmentedFieldProps): Reac
   return (
     <FieldFrame field={field} group>
       {(control, labelId) => (
-        <div className={styles.segments} role="radiogroup" id={control.id} aria-labelledby={labelId} aria-describedby={control['aria-describedby']} aria-required={control['aria-required']} aria-invalid={control['aria-invalid']}>
+        <div
+          className={styles.segments}
+          role="radiogroup"
+          id={control.id}
+          aria-labelledby={labelId}
+          aria-describedby={control['aria-describedby']}
+          aria-required={control['aria-required']}
+          aria-invalid={control['aria-invalid']}
+        >
           {options.map((option) => (
             <label key={option.value} className={styles.segment}>
               <input

@@ -32,7 +32,11 @@ export function DateField({ min, max, ...field }: DateFieldProps): ReactElement 
       {(control) => (
         <Popover opened={opened} onChange={setOpened} position="bottom-end" trapFocus returnFocus withRoles={false}>
           <Popover.Target>
-            <div className={styles.box} data-invalid={control['aria-invalid']} data-disabled={control.disabled || undefined}>
+            <div
+              className={styles.box}
+              data-invalid={control['aria-invalid']}
+              data-disabled={control.disabled || undefined}
+            >
               <input
                 {...control}
                 type="text"
@@ -51,7 +55,14 @@ export function DateField({ min, max, ...field }: DateFieldProps): ReactElement 
                 }}
               />
               <span className={styles.inside}>
-                <IconButton icon="today" label={texts.openCalendar} disabled={field.disabled} onClick={() => setOpened(!opened)} aria-expanded={opened} aria-haspopup="dialog" />
+                <IconButton
+                  icon="today"
+                  label={texts.openCalendar}
+                  disabled={field.disabled}
+                  onClick={() => setOpened(!opened)}
+                  aria-expanded={opened}
+                  aria-haspopup="dialog"
+                />
               </span>
             </div>
           </Popover.Target>

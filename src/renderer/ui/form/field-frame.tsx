@@ -49,7 +49,11 @@ export function FieldFrame<V>({ field, remark, group = false, children }: FieldF
   const { label, onLabel, error, hint } = field
   // biome-ignore lint/correctness/useExhaustiveDependencies: the form gives a new function each time, with the same meaning
   useEffect(() => onLabel?.(label), [label])
-  const below = [error === undefined ? undefined : `${id}-error`, remark === undefined ? undefined : `${id}-remark`, hint === undefined ? undefined : `${id}-hint`]
+  const below = [
+    error === undefined ? undefined : `${id}-error`,
+    remark === undefined ? undefined : `${id}-remark`,
+    hint === undefined ? undefined : `${id}-hint`,
+  ]
   const describedBy = below.filter((part) => part !== undefined).join(' ')
   const content = (
     <>

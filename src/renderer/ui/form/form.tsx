@@ -1,4 +1,13 @@
-import { createContext, type FormEvent, type KeyboardEvent, type ReactElement, type ReactNode, useContext, useEffect, useRef } from 'react'
+import {
+  createContext,
+  type FormEvent,
+  type KeyboardEvent,
+  type ReactElement,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useRef,
+} from 'react'
 import { Button } from '../button.tsx'
 import { formatNumber } from '../format-values.ts'
 import { MeaningIcon } from '../status.tsx'
@@ -71,7 +80,9 @@ function ErrorSummary({ form }: { form: FormHandle }): ReactElement | null {
     <div ref={box} className={styles.summary} role="alert" tabIndex={-1}>
       <MeaningIcon meaning="critical" />
       <div>
-        <p className={styles.summaryTitle}>{form.formError ?? texts.summaryTitle(errors.length, formatNumber(lang, errors.length))}</p>
+        <p className={styles.summaryTitle}>
+          {form.formError ?? texts.summaryTitle(errors.length, formatNumber(lang, errors.length))}
+        </p>
         <ul>
           {errors.map((error) => (
             <li key={error.path}>
@@ -95,14 +106,30 @@ function ErrorSummary({ form }: { form: FormHandle }): ReactElement | null {
 
 function focusField(id: string): void {
   const field = document.getElementById(id)
-  const inner = field?.matches('input, textarea, select, button') === true ? field : field?.querySelector<HTMLElement>('input, textarea, button')
+  const inner =
+    field?.matches('input, textarea, select, button') === true
+      ? field
+      : field?.querySelector<HTMLElement>('input, textarea, button')
   ;(inner ?? field)?.focus()
 }
 
-type FormActionsProps = { submitLabel?: string; onCancel?: () => void; cancelLabel?: string; critical?: boolean; /** More buttons, before the main one. */ children?: ReactNode }
+type FormActionsProps = {
+  submitLabel?: string
+  onCancel?: () => void
+  cancelLabel?: string
+  critical?: boolean /** More buttons, before the main one. */
+  children?: ReactNode
+}
 
 /** Buttons at the end of a form, the main one last. Outside a `Form` give it the form. */
-export function FormActions({ form: given, submitLabel, onCancel, cancelLabel, critical = false, children }: FormActionsProps & { form?: FormHandle }): ReactElement {
+export function FormActions({
+  form: given,
+  submitLabel,
+  onCancel,
+  cancelLabel,
+  critical = false,
+  children,
+}: FormActionsProps & { form?: FormHandle }): ReactElement {
   const inherited = useContext(FormContext)
   const texts = useUiTexts()
   const form = given ?? inherited
@@ -114,7 +141,14 @@ export function FormActions({ form: given, submitLabel, onCancel, cancelLabel, c
           {cancelLabel ?? texts.common.cancel}
         </Button>
       )}
-      <Button kind="main" type="submit" form={form?.id} busy={form?.busy} keys="Ctrl+Enter" tone={critical ? 'critical' : undefined}>
+      <Button
+        kind="main"
+        type="submit"
+        form={form?.id}
+        busy={form?.busy}
+        keys="Ctrl+Enter"
+        tone={critical ? 'critical' : undefined}
+      >
         {submitLabel ?? texts.form.save}
       </Button>
     </div>
@@ -122,7 +156,15 @@ export function FormActions({ form: given, submitLabel, onCancel, cancelLabel, c
 }
 
 /** A titled group of fields; takes both columns. */
-export function FormGroup({ title, hint, children }: { title: string; hint?: string; children: ReactNode }): ReactElement {
+export function FormGroup({
+  title,
+  hint,
+  children,
+}: {
+  title: string
+  hint?: string
+  children: ReactNode
+}): ReactElement {
   return (
     <fieldset className={styles.group}>
       <legend className={styles.legend}>{title}</legend>

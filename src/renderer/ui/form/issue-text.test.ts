@@ -21,7 +21,12 @@ describe('sentences for schema issues', () => {
     { title: 'letters for a number', schema: z.number(), value: 'abc', text: 'Enter a number.' },
     { title: 'a broken count', schema: z.int(), value: 1.5, text: 'Enter a whole number.' },
     { title: 'no mail address', schema: z.email(), value: 'noor', text: 'Enter an address like name@example.com.' },
-    { title: 'no date', schema: z.iso.date(), value: '23.11', text: 'Enter a date as year-month-day, for example 2026-11-23.' },
+    {
+      title: 'no date',
+      schema: z.iso.date(),
+      value: '23.11',
+      text: 'Enter a date as year-month-day, for example 2026-11-23.',
+    },
     { title: 'a choice not in the list', schema: z.enum(['a', 'b']), value: 'c', text: 'Pick one from the list.' },
     { title: 'too few picked', schema: z.array(z.string()).min(1), value: [], text: 'Pick at least one.' },
   ]

@@ -1,10 +1,22 @@
-import { createContext, type ReactElement, type ReactNode, useCallback, useContext, useEffect, useMemo, useRef } from 'react'
+import {
+  createContext,
+  type ReactElement,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+} from 'react'
 import { useConfirm } from '../confirm-dialog.tsx'
 import { useUiTexts } from '../texts/ui-texts.ts'
 
 type LeaveGuard = { hold: () => () => void; mayLeave: () => Promise<boolean> }
 
-const LeaveGuardContext = createContext<LeaveGuard>({ hold: () => () => undefined, mayLeave: () => Promise.resolve(true) })
+const LeaveGuardContext = createContext<LeaveGuard>({
+  hold: () => () => undefined,
+  mayLeave: () => Promise.resolve(true),
+})
 
 /** Knows whether some form on the page has changes that are not saved, and asks before they are lost. */
 export function LeaveGuardProvider({ children }: { children: ReactNode }): ReactElement {
@@ -21,7 +33,13 @@ export function LeaveGuardProvider({ children }: { children: ReactNode }): React
   const mayLeave = useCallback(async () => {
     if (holders.current.size === 0) return true
     const { leaveTitle, leaveText, leaveConfirm, leaveStay } = texts
-    return confirm({ title: leaveTitle, text: leaveText, confirmLabel: leaveConfirm, cancelLabel: leaveStay, tone: 'critical' })
+    return confirm({
+      title: leaveTitle,
+      text: leaveText,
+      confirmLabel: leaveConfirm,
+      cancelLabel: leaveStay,
+      tone: 'critical',
+    })
   }, [confirm, texts])
   useEffect(() => {
     function onBeforeUnload(event: BeforeUnloadEvent): void {

@@ -24,7 +24,15 @@ type NumberFieldProps = Omit<FieldProps<number>, 'value' | 'onChange'> & {
  * A number with its unit. Understands a decimal comma and Arabic digits. What is no number is passed on as it stands,
  * so that the schema refuses it in words.
  */
-export function NumberField({ unit, min, max, step = 1, decimals = 3, expected, ...field }: NumberFieldProps): ReactElement {
+export function NumberField({
+  unit,
+  min,
+  max,
+  step = 1,
+  decimals = 3,
+  expected,
+  ...field
+}: NumberFieldProps): ReactElement {
   const texts = useUiTexts().form
   const { value, onChange } = field
   const [text, setText] = useState(() => textOf(value, decimals))
@@ -44,12 +52,21 @@ export function NumberField({ unit, min, max, step = 1, decimals = 3, expected, 
     const now = readNumber(text)
     onChange?.(stepNumber(now ?? undefined, event.key === 'ArrowUp' ? step : -step, min, max, decimals))
   }
-  const outside = typeof value === 'number' && ((expected?.min !== undefined && value < expected.min) || (expected?.max !== undefined && value > expected.max))
+  const outside =
+    typeof value === 'number' &&
+    ((expected?.min !== undefined && value < expected.min) || (expected?.max !== undefined && value > expected.max))
   const hint = field.hint ?? (expected === undefined ? undefined : expectedText(expected, unit, texts))
   return (
-    <FieldFrame field={{ ...field, ...(hint === undefined ? {} : { hint }) }} remark={outside ? texts.outsideExpected : undefined}>
+    <FieldFrame
+      field={{ ...field, ...(hint === undefined ? {} : { hint }) }}
+      remark={outside ? texts.outsideExpected : undefined}
+    >
       {(control) => (
-        <div className={styles.box} data-invalid={control['aria-invalid']} data-disabled={control.disabled || undefined}>
+        <div
+          className={styles.box}
+          data-invalid={control['aria-invalid']}
+          data-disabled={control.disabled || undefined}
+        >
           <input
             {...control}
             type="text"
@@ -88,7 +105,11 @@ function textOf(value: unknown, decimals: number): string {
 
 type FormTexts = ReturnType<typeof useUiTexts>['form']
 
-function expectedText({ min, max }: { min?: number; max?: number }, unit: string | undefined, texts: FormTexts): string | undefined {
+function expectedText(
+  { min, max }: { min?: number; max?: number },
+  unit: string | undefined,
+  texts: FormTexts,
+): string | undefined {
   const withUnit = (value: number): string => isolateLtr(unit === undefined ? String(value) : `${value} ${unit}`)
   if (min !== undefined && max !== undefined) return texts.expected(String(min), withUnit(max))
   if (min !== undefined) return texts.expectedAtLeast(withUnit(min))

@@ -23,7 +23,13 @@ export function writeNumber(value: number, decimals: number): string {
 }
 
 /** Adds a step to a number without the digits binary fractions leave behind, kept within the limits. */
-export function stepNumber(value: number | undefined, step: number, min: number | undefined, max: number | undefined, decimals: number): number {
+export function stepNumber(
+  value: number | undefined,
+  step: number,
+  min: number | undefined,
+  max: number | undefined,
+  decimals: number,
+): number {
   const from = value ?? (step > 0 ? (min ?? 0) - step : (max ?? 0) - step)
   const next = Number((from + step).toFixed(decimals))
   return Math.min(max ?? Number.POSITIVE_INFINITY, Math.max(min ?? Number.NEGATIVE_INFINITY, next))

@@ -24,6 +24,10 @@ describe('paths into form values', () => {
 })
 
 test('an empty text counts as not filled in', () => {
-  expect(emptyTextsAs({ a: '', b: [{ c: '' }, 'x'], d: 0 }, undefined)).toEqual({ a: undefined, b: [{ c: undefined }, 'x'], d: 0 })
+  expect(emptyTextsAs({ a: '', b: [{ c: '' }, 'x'], d: 0 }, undefined)).toEqual({
+    a: undefined,
+    b: [{ c: undefined }, 'x'],
+    d: 0,
+  })
   expect(emptyTextsAs({ a: '' }, null)).toEqual({ a: null })
 })

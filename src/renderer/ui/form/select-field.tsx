@@ -19,7 +19,14 @@ type ChoiceProps = {
 const mostShown = 100
 
 /** One of several, found by typing. */
-export function SelectField({ options, loadOptions, chosen = [], placeholder, clearable, ...field }: FieldProps<string> & ChoiceProps & { clearable?: boolean }): ReactElement {
+export function SelectField({
+  options,
+  loadOptions,
+  chosen = [],
+  placeholder,
+  clearable,
+  ...field
+}: FieldProps<string> & ChoiceProps & { clearable?: boolean }): ReactElement {
   const texts = useUiTexts()
   const [text, setText] = useState('')
   const [opened, setOpened] = useState(false)
@@ -46,7 +53,10 @@ export function SelectField({ options, loadOptions, chosen = [], placeholder, cl
           onSearchChange={setText}
           onDropdownOpen={() => setOpened(true)}
           onDropdownClose={() => setOpened(false)}
-          filter={optionFilter(loadOptions !== undefined, list.searching ? texts.form.searching : texts.common.noResults)}
+          filter={optionFilter(
+            loadOptions !== undefined,
+            list.searching ? texts.form.searching : texts.common.noResults,
+          )}
           placeholder={placeholder}
           allowDeselect={false}
           clearable={showsClear}
@@ -61,7 +71,13 @@ export function SelectField({ options, loadOptions, chosen = [], placeholder, cl
 }
 
 /** Any number of several, found by typing and shown as chips. */
-export function MultiSelectField({ options, loadOptions, chosen = [], placeholder, ...field }: FieldProps<string[]> & ChoiceProps): ReactElement {
+export function MultiSelectField({
+  options,
+  loadOptions,
+  chosen = [],
+  placeholder,
+  ...field
+}: FieldProps<string[]> & ChoiceProps): ReactElement {
   const texts = useUiTexts()
   const [text, setText] = useState('')
   const [opened, setOpened] = useState(false)
@@ -86,7 +102,10 @@ export function MultiSelectField({ options, loadOptions, chosen = [], placeholde
           onSearchChange={setText}
           onDropdownOpen={() => setOpened(true)}
           onDropdownClose={() => setOpened(false)}
-          filter={optionFilter(loadOptions !== undefined, list.searching ? texts.form.searching : texts.common.noResults)}
+          filter={optionFilter(
+            loadOptions !== undefined,
+            list.searching ? texts.form.searching : texts.common.noResults,
+          )}
           placeholder={(field.value ?? []).length === 0 ? placeholder : undefined}
           rightSection={<Icon name="chevron-down" size={14} />}
           rightSectionPointerEvents="none"

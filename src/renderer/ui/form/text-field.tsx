@@ -18,12 +18,26 @@ type TextFieldProps = FieldProps<string> & {
 }
 
 /** One line of text. */
-export function TextField({ type = 'text', mono = false, autoComplete = 'off', placeholder, maxLength, leading, trailing, ref, ...field }: TextFieldProps): ReactElement {
+export function TextField({
+  type = 'text',
+  mono = false,
+  autoComplete = 'off',
+  placeholder,
+  maxLength,
+  leading,
+  trailing,
+  ref,
+  ...field
+}: TextFieldProps): ReactElement {
   const ltr = mono || type === 'email' || type === 'tel' || type === 'url'
   return (
     <FieldFrame field={field}>
       {(control) => (
-        <div className={styles.box} data-invalid={control['aria-invalid']} data-disabled={control.disabled || undefined}>
+        <div
+          className={styles.box}
+          data-invalid={control['aria-invalid']}
+          data-disabled={control.disabled || undefined}
+        >
           {leading}
           <input
             {...control}
@@ -59,7 +73,11 @@ export function PasswordField({ autoComplete = 'current-password', ...field }: P
   return (
     <FieldFrame field={field}>
       {(control) => (
-        <div className={styles.box} data-invalid={control['aria-invalid']} data-disabled={control.disabled || undefined}>
+        <div
+          className={styles.box}
+          data-invalid={control['aria-invalid']}
+          data-disabled={control.disabled || undefined}
+        >
           <input
             {...control}
             type={shown ? 'text' : 'password'}
@@ -74,7 +92,11 @@ export function PasswordField({ autoComplete = 'current-password', ...field }: P
             onBlur={field.onBlur}
           />
           <span className={styles.inside}>
-            <IconButton icon={shown ? 'eye-off' : 'eye'} label={shown ? texts.hidePassword : texts.showPassword} onClick={() => setShown(!shown)} />
+            <IconButton
+              icon={shown ? 'eye-off' : 'eye'}
+              label={shown ? texts.hidePassword : texts.showPassword}
+              onClick={() => setShown(!shown)}
+            />
           </span>
         </div>
       )}
@@ -83,11 +105,20 @@ export function PasswordField({ autoComplete = 'current-password', ...field }: P
 }
 
 /** Several lines of text; grows by hand. */
-export function TextareaField({ rows = 3, placeholder, maxLength, ...field }: FieldProps<string> & { rows?: number; placeholder?: string; maxLength?: number }): ReactElement {
+export function TextareaField({
+  rows = 3,
+  placeholder,
+  maxLength,
+  ...field
+}: FieldProps<string> & { rows?: number; placeholder?: string; maxLength?: number }): ReactElement {
   return (
     <FieldFrame field={field}>
       {(control) => (
-        <div className={styles.box} data-invalid={control['aria-invalid']} data-disabled={control.disabled || undefined}>
+        <div
+          className={styles.box}
+          data-invalid={control['aria-invalid']}
+          data-disabled={control.disabled || undefined}
+        >
           <textarea
             {...control}
             className={styles.input}

@@ -24,7 +24,11 @@ const restMs = 600
  * Keeps what is typed while it is not saved, and brings it back when the form is opened again. Call `discard` after
  * saving and when the person starts over.
  */
-export function useDraft({ key, storage, values, dirty, onRestore }: DraftOptions): { restored: boolean; savedAt: number | null; discard: () => Promise<void> } {
+export function useDraft({ key, storage, values, dirty, onRestore }: DraftOptions): {
+  restored: boolean
+  savedAt: number | null
+  discard: () => Promise<void>
+} {
   const [restored, setRestored] = useState(false)
   const [savedAt, setSavedAt] = useState<number | null>(null)
   const [ready, setReady] = useState(false)

@@ -10,7 +10,12 @@ const restMs = 120
  * Gives the options of a choice: the list, or what the loader answers to the text typed. Options picked before stay
  * known, so that their labels can be shown after the text changed.
  */
-export function useOptions(options: readonly Option[] | undefined, load: LoadOptions | undefined, text: string, opened: boolean): { options: readonly Option[]; searching: boolean; remember: (picked: readonly Option[]) => void } {
+export function useOptions(
+  options: readonly Option[] | undefined,
+  load: LoadOptions | undefined,
+  text: string,
+  opened: boolean,
+): { options: readonly Option[]; searching: boolean; remember: (picked: readonly Option[]) => void } {
   const [found, setFound] = useState<readonly Option[]>([])
   const [searching, setSearching] = useState(false)
   const [kept, setKept] = useState<readonly Option[]>([])
@@ -38,6 +43,10 @@ export function useOptions(options: readonly Option[] | undefined, load: LoadOpt
       controller.abort()
     }
   }, [loads, text, opened])
-  const all = useMemo(() => (loads ? [...new Map([...kept, ...found].map((option) => [option.value, option])).values()] : (options ?? [])), [loads, kept, found, options])
+  const all = useMemo(
+    () =>
+      loads ? [...new Map([...kept, ...found].map((option) => [option.value, option])).values()] : (options ?? []),
+    [loads, kept, found, options],
+  )
   return { options: all, searching, remember: setKept }
 }

@@ -27,7 +27,11 @@ export type ZodFormOptions<S extends FormSchema> = {
 }
 
 /** Values while they are being filled in: anything may still be missing. */
-export type Draft<T> = T extends readonly (infer Item)[] ? Draft<Item>[] : T extends object ? { [K in keyof T]?: Draft<T[K]> | null } : T
+export type Draft<T> = T extends readonly (infer Item)[]
+  ? Draft<Item>[]
+  : T extends object
+    ? { [K in keyof T]?: Draft<T[K]> | null }
+    : T
 
 /** What a field needs; spread it into a field component. */
 export type FieldBinding<V> = {
@@ -77,7 +81,10 @@ export function useZodForm<S extends FormSchema>(options: ZodFormOptions<S>): Zo
   const latest = useRef(options)
   latest.current = options
 
-  const parsed = useMemo(() => options.schema.safeParse(prepared(values, options.emptyAs)), [options.schema, values, options.emptyAs])
+  const parsed = useMemo(
+    () => options.schema.safeParse(prepared(values, options.emptyAs)),
+    [options.schema, values, options.emptyAs],
+  )
   const errors = useMemo<Errors>(() => {
     if (parsed.success) return {}
     const found: Errors = {}
@@ -139,7 +146,11 @@ export function useZodForm<S extends FormSchema>(options: ZodFormOptions<S>): Zo
       onLabel: (label) => labels.current.set(path, label),
     }),
     shownErrors: () => {
-      const shown = new Set([...labels.current.keys(), ...Object.keys(errors), ...Object.keys(server.fieldErrors ?? {})])
+      const shown = new Set([
+        ...labels.current.keys(),
+        ...Object.keys(errors),
+        ...Object.keys(server.fieldErrors ?? {}),
+      ])
       return [...shown].flatMap((path) => {
         const text = error(path)
         return text === undefined ? [] : [{ path, id: fieldId(path), label: labels.current.get(path) ?? '', text }]
@@ -169,7 +180,11 @@ function prepared(values: unknown, emptyAs: 'undefined' | 'null' | 'keep' = 'und
   return emptyAs === 'keep' ? values : emptyTextsAs(values, emptyAs === 'null' ? null : undefined)
 }
 
-async function sendValues<S extends FormSchema>(values: z.output<S>, options: ZodFormOptions<S>, failed: string): Promise<SubmitFailure | undefined> {
+async function sendValues<S extends FormSchema>(
+  values: z.output<S>,
+  options: ZodFormOptions<S>,
+  failed: string,
+): Promise<SubmitFailure | undefined> {
   try {
     const answer = await options.onSubmit(values)
     return answer ?? undefined

@@ -31,7 +31,19 @@ const narrow = '(max-width: 1099px)'
  * panes, a skip link leads to the content, and each part is a landmark.
  */
 export function AppFrame(props: AppFrameProps): ReactElement {
-  const { brand, groups, current, foot = [], onNavigate, railCollapsed, onRailCollapsed, top, strip, inspector, children } = props
+  const {
+    brand,
+    groups,
+    current,
+    foot = [],
+    onNavigate,
+    railCollapsed,
+    onRailCollapsed,
+    top,
+    strip,
+    inspector,
+    children,
+  } = props
   const texts = useUiTexts().frame
   const isNarrow = useMediaQuery(narrow, false, { getInitialValueInEffect: false })
   const frame = useRef<HTMLDivElement>(null)

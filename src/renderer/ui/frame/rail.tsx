@@ -34,7 +34,13 @@ export function Rail({ brand, groups, current, foot, onNavigate, icons, onToggle
     onNavigate(event.currentTarget.getAttribute('href') ?? '')
   }
   const toggle = onToggle !== undefined && (
-    <IconButton icon="sidebar" small label={icons ? texts.expandRail : texts.collapseRail} onClick={onToggle} className={styles.toggle} />
+    <IconButton
+      icon="sidebar"
+      small
+      label={icons ? texts.expandRail : texts.collapseRail}
+      onClick={onToggle}
+      className={styles.toggle}
+    />
   )
   return (
     <nav className={styles.rail} aria-label={texts.mainNavigation} data-pane tabIndex={-1} data-icons={icons}>
@@ -45,15 +51,32 @@ export function Rail({ brand, groups, current, foot, onNavigate, icons, onToggle
       </div>
       <div className={styles.groups}>
         {groups.map((group) => (
-          <RailGroupEntry key={group.id} group={group} current={current} icons={icons} onFollow={follow} onNavigate={onNavigate} />
+          <RailGroupEntry
+            key={group.id}
+            group={group}
+            current={current}
+            icons={icons}
+            onFollow={follow}
+            onNavigate={onNavigate}
+          />
         ))}
       </div>
       <div className={styles.foot}>
         {foot.map((item) => (
-          <a key={item.id} className={styles.group} href={item.href} onClick={follow} title={icons ? item.label : undefined}>
+          <a
+            key={item.id}
+            className={styles.group}
+            href={item.href}
+            onClick={follow}
+            title={icons ? item.label : undefined}
+          >
             <Icon name={item.icon} />
             <span className={styles.label}>{item.label}</span>
-            {item.keys !== undefined && <span className={styles.keys}><Kbd keys={item.keys} /></span>}
+            {item.keys !== undefined && (
+              <span className={styles.keys}>
+                <Kbd keys={item.keys} />
+              </span>
+            )}
           </a>
         ))}
         {icons && toggle}
@@ -76,13 +99,24 @@ function RailGroupEntry({ group, current, icons, onFollow, onNavigate }: GroupEn
   const here = on && (icons || current.item === undefined || items.length === 0)
   const className = classNames(styles.group, on && styles.on, here && styles.here)
   if (icons && items.length > 1) {
-    const entries = items.map((item) => ({ id: item.id, label: item.label, checked: on && item.id === current.item, onSelect: () => onNavigate(item.href) }))
+    const entries = items.map((item) => ({
+      id: item.id,
+      label: item.label,
+      checked: on && item.id === current.item,
+      onSelect: () => onNavigate(item.href),
+    }))
     return (
       <Menu
         align="start"
         items={entries}
         trigger={
-          <button type="button" className={className} aria-label={group.label} title={group.label} aria-current={on ? 'true' : undefined}>
+          <button
+            type="button"
+            className={className}
+            aria-label={group.label}
+            title={group.label}
+            aria-current={on ? 'true' : undefined}
+          >
             <Icon name={group.icon} />
           </button>
         }
@@ -91,7 +125,13 @@ function RailGroupEntry({ group, current, icons, onFollow, onNavigate }: GroupEn
   }
   return (
     <>
-      <a className={className} href={group.href} onClick={onFollow} title={icons ? group.label : undefined} aria-current={here ? 'page' : undefined}>
+      <a
+        className={className}
+        href={group.href}
+        onClick={onFollow}
+        title={icons ? group.label : undefined}
+        aria-current={here ? 'page' : undefined}
+      >
         <Icon name={group.icon} />
         <span className={styles.label}>{group.label}</span>
       </a>

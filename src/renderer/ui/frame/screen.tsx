@@ -28,7 +28,15 @@ export function Screen({ header, tabs, footer, width = 'wide', children }: Scree
 }
 
 /** Two columns on the sheet: a fixed one at the start, the work beside it. Each scrolls by itself. */
-export function Split({ start, startWidth = 288, children }: { start: ReactNode; startWidth?: number; children: ReactNode }): ReactElement {
+export function Split({
+  start,
+  startWidth = 288,
+  children,
+}: {
+  start: ReactNode
+  startWidth?: number
+  children: ReactNode
+}): ReactElement {
   return (
     <div className={styles.split}>
       <div className={styles.start} style={{ inlineSize: startWidth }}>
@@ -40,7 +48,17 @@ export function Split({ start, startWidth = 288, children }: { start: ReactNode;
 }
 
 /** Layout of a list page: head, saved views, filters, then the grid with the rest of the height. */
-export function ListScreen({ header, views, filters, children }: { header: ReactNode; views?: ReactNode; filters?: ReactNode; children: ReactNode }): ReactElement {
+export function ListScreen({
+  header,
+  views,
+  filters,
+  children,
+}: {
+  header: ReactNode
+  views?: ReactNode
+  filters?: ReactNode
+  children: ReactNode
+}): ReactElement {
   return (
     <div className={styles.screen}>
       {header}

@@ -5,7 +5,15 @@ import { type Meaning, MeaningIcon } from '../status.tsx'
 import styles from './status-strip.module.css'
 
 /** One fact in the strip at the bottom: a device, the queue, the clock. */
-export function StripItem({ meaning, icon, children }: { meaning?: Meaning; icon?: IconName; children: ReactNode }): ReactElement {
+export function StripItem({
+  meaning,
+  icon,
+  children,
+}: {
+  meaning?: Meaning
+  icon?: IconName
+  children: ReactNode
+}): ReactElement {
   return (
     <span className={styles.item}>
       {meaning !== undefined && <MeaningIcon meaning={meaning} size={13} />}

@@ -73,7 +73,15 @@ const syncIcons: Record<SyncState, IconName> = {
 }
 
 /** How the exchange with the centre stands. Being offline is a state, not an error, and looks neutral. */
-export function SyncPill({ state, text, onClick }: { state: SyncState; text: string; onClick: () => void }): ReactElement {
+export function SyncPill({
+  state,
+  text,
+  onClick,
+}: {
+  state: SyncState
+  text: string
+  onClick: () => void
+}): ReactElement {
   return (
     <button type="button" className={classNames(styles.pill, styles[state])} onClick={onClick}>
       <Icon name={syncIcons[state]} />

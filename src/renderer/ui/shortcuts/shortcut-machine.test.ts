@@ -26,11 +26,46 @@ describe('shortcuts', () => {
     { title: 'fires a single letter after the wait', presses: [['N', 0]], fired: ['N'] },
     { title: 'fires a command at once', presses: [['Ctrl+K', 0]], fired: ['Ctrl+K'] },
     { title: 'fires a function key', presses: [['F9', 0]], fired: ['F9'] },
-    { title: 'fires a chord', presses: [['G', 0], ['A', 300]], fired: ['G A'] },
-    { title: 'fires a chord typed in one roll of the fingers', presses: [['G', 0], ['A', 30]], fired: ['G A'] },
-    { title: 'forgets a chord after its time', presses: [['G', 0], ['A', chordMs + 1]], fired: [] },
-    { title: 'fires the second key alone when it is no chord', presses: [['G', 0], ['N', 300]], fired: ['N'] },
-    { title: 'ignores unknown keys', presses: [['Z', 0], ['N', 200]], fired: ['N'] },
+    {
+      title: 'fires a chord',
+      presses: [
+        ['G', 0],
+        ['A', 300],
+      ],
+      fired: ['G A'],
+    },
+    {
+      title: 'fires a chord typed in one roll of the fingers',
+      presses: [
+        ['G', 0],
+        ['A', 30],
+      ],
+      fired: ['G A'],
+    },
+    {
+      title: 'forgets a chord after its time',
+      presses: [
+        ['G', 0],
+        ['A', chordMs + 1],
+      ],
+      fired: [],
+    },
+    {
+      title: 'fires the second key alone when it is no chord',
+      presses: [
+        ['G', 0],
+        ['N', 300],
+      ],
+      fired: ['N'],
+    },
+    {
+      title: 'ignores unknown keys',
+      presses: [
+        ['Z', 0],
+        ['N', 200],
+      ],
+      fired: ['N'],
+    },
   ]
   test.each(cases)('$title', ({ presses, fired }) => expect(play(presses)).toEqual(fired))
 })
@@ -41,7 +76,15 @@ describe('a scanner', () => {
   })
 
   test('that sends a control character in the middle fires no command', () => {
-    expect(play([['N', 0], ['N', 10], ['N', 20], ['Ctrl+K', 30], ['N', 40]])).toEqual([])
+    expect(
+      play([
+        ['N', 0],
+        ['N', 10],
+        ['N', 20],
+        ['Ctrl+K', 30],
+        ['N', 40],
+      ]),
+    ).toEqual([])
   })
 
   test('that pauses 126 ms inside the code still fires nothing', () => {

@@ -1,4 +1,13 @@
-import { createContext, type ReactElement, type ReactNode, useContext, useEffect, useMemo, useRef, useSyncExternalStore } from 'react'
+import {
+  createContext,
+  type ReactElement,
+  type ReactNode,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useSyncExternalStore,
+} from 'react'
 import { isTypingPress, keyName } from './key-name.ts'
 import { burstGapMs, createShortcutMachine } from './shortcut-machine.ts'
 
@@ -127,13 +136,7 @@ export function useShortcutList(): readonly Shortcut[] {
  * Makes keys run something while the component is on the page. Of several with the same keys the newest wins.
  * Keys that print a character never fire inside a field, a dialog or a menu, nor while a scanner types.
  */
-export function useShortcut({
-  keys,
-  label,
-  group,
-  run,
-  enabled = true,
-}: Shortcut & { enabled?: boolean }): void {
+export function useShortcut({ keys, label, group, run, enabled = true }: Shortcut & { enabled?: boolean }): void {
   const registry = useShortcutRegistry()
   const latest = useRef(run)
   latest.current = run

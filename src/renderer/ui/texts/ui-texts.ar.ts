@@ -80,6 +80,7 @@ export const uiTextsAr: UiTexts = {
     selected: (_count, formatted) => `المحدد ${formatted}`,
     clearSelection: 'إلغاء التحديد',
     copiedRows: (count, formatted) => `نُسخ ${plural(count, formatted, rowForms)}`,
+    rangeTooLong: (formatted) => `لا يزيد النطاق على ${formatted} صف. صفِّ القائمة ثم حدّد كل المطابق.`,
     copiedSome: (copied, asked) => `نُسخ ${copied} من ${asked}: بقية الصفوف غير محمّلة.`,
     errorTitle: 'تعذّرت قراءة القائمة',
     errorDetail: 'بياناتك محفوظة. أعد المحاولة، وإن استمر الخطأ فدوّن المرجع.',

@@ -61,6 +61,7 @@ export const uiTextsEn: UiTexts = {
     selected: (_count, formatted) => `${formatted} selected`,
     clearSelection: 'Clear selection',
     copiedRows: (count, formatted) => `Copied ${plural(count, formatted, 'row', 'rows')}`,
+    rangeTooLong: (formatted) => `A range holds at most ${formatted} rows. Filter the list and select all that match.`,
     copiedSome: (copied, asked) => `Copied ${copied} of ${asked} rows: the others are not loaded.`,
     errorTitle: 'The list could not be read',
     errorDetail: 'Your data is safe. Try again; if it stays, note the reference.',

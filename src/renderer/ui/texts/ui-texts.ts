@@ -65,6 +65,7 @@ export type UiTexts = {
     selected: (count: number, formatted: string) => string
     clearSelection: string
     copiedRows: (count: number, formatted: string) => string
+    rangeTooLong: (formatted: string) => string
     copiedSome: (copied: string, asked: string) => string
     errorTitle: string
     errorDetail: string
@@ -158,7 +159,17 @@ export type UiTexts = {
     onlyOne: string
   }
   pin: { keypad: string; clear: string; back: string; entered: (count: number, of: number) => string; done: string }
-  palette: { label: string; placeholder: string; actions: string; recent: string; searching: string; nothing: string; hintOpen: string; hintMove: string; failed: string }
+  palette: {
+    label: string
+    placeholder: string
+    actions: string
+    recent: string
+    searching: string
+    nothing: string
+    hintOpen: string
+    hintMove: string
+    failed: string
+  }
   shortcuts: { title: string; general: string; then: string; showSheet: string }
 }
 

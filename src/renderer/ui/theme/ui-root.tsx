@@ -56,10 +56,7 @@ export function UiRoot({ look, texts, isScanBurst, children }: UiRootProps): Rea
     root.dir = dir
   }, [resolvedScheme, density, lang, dir])
 
-  const direction = useMemo(
-    () => ({ dir, toggleDirection: () => undefined, setDirection: () => undefined }),
-    [dir],
-  )
+  const direction = useMemo(() => ({ dir, toggleDirection: () => undefined, setDirection: () => undefined }), [dir])
   const arabic = lang.startsWith('ar')
   return (
     <DirectionContext value={direction}>
@@ -70,7 +67,13 @@ export function UiRoot({ look, texts, isScanBurst, children }: UiRootProps): Rea
         withCssVariables={false}
         withGlobalClasses={false}
       >
-        <DatesProvider settings={{ locale: arabic ? 'ar' : 'en', firstDayOfWeek: arabic ? 6 : 1, weekendDays: arabic ? [5, 6] : [0, 6] }}>
+        <DatesProvider
+          settings={{
+            locale: arabic ? 'ar' : 'en',
+            firstDayOfWeek: arabic ? 6 : 1,
+            weekendDays: arabic ? [5, 6] : [0, 6],
+          }}
+        >
           <LookContext value={resolved}>
             <UiTextsContext value={texts}>
               <AnnouncerProvider>
