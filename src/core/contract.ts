@@ -1,5 +1,6 @@
 /** The one typed contract of the product: every procedure of every area, the same on stations and at HQ. */
 import { customersContract } from './areas/customers/customers.contract.ts'
+import { documentsContract } from './areas/documents/documents.contract.ts'
 import { authContract } from './areas/people/auth.contract.ts'
 import { sitesContract } from './areas/people/sites.contract.ts'
 import { usersContract } from './areas/people/users.contract.ts'
@@ -11,6 +12,7 @@ import { systemContract } from './areas/system/system.contract.ts'
 export const contract = {
   auth: authContract,
   customers: customersContract,
+  documents: documentsContract,
   live: liveContract,
   quality: qualityContract,
   sites: sitesContract,

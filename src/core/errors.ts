@@ -1,5 +1,6 @@
 /** Every code the program may refuse with, and its HTTP status. Texts for people are in the renderer, by code. */
 import { customerErrors } from './areas/customers/customers.errors.ts'
+import { documentErrors } from './areas/documents/documents.errors.ts'
 import { identityErrors } from './areas/animals/identity/identity.errors.ts'
 import { speciesErrors } from './areas/animals/species/species.errors.ts'
 import { peopleErrors } from './areas/people/people.errors.ts'
@@ -10,6 +11,7 @@ import { type ErrorDeclaration, type ErrorDeclarations, kernelErrors } from './k
 export const errorDeclarations: ErrorDeclarations = {
   ...kernelErrors,
   ...customerErrors,
+  ...documentErrors,
   ...peopleErrors,
   ...identityErrors,
   ...speciesErrors,

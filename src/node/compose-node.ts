@@ -7,10 +7,10 @@ import type { Logger } from 'pino'
 import type { Clock } from '../core/kernel/clock.ts'
 import type { Ids } from '../core/kernel/ids.ts'
 import { permissions } from '../core/policies.ts'
-import { createCustomerQueries } from './areas/customers/customers.queries.ts'
 import { createCustomersRouter } from './areas/customers/customers.router.ts'
 import { customerSearch } from './areas/customers/customers.search.ts'
-import { createCustomersService } from './areas/customers/customers.service.ts'
+import { customerMatchKeys } from './areas/customers/match-keys.ts'
+import { createDocuments } from './areas/documents/create-documents.ts'
 import { procedureMetas } from '../core/procedures.ts'
 import { createPeople } from './areas/people/create-people.ts'
 import { peopleSearch } from './areas/people/people.search.ts'
@@ -51,7 +51,7 @@ export function composeNode(parts: NodeParts) {
     device: store.device,
     permissions,
     feed,
-    projections: [customerSearch, peopleSearch],
+    projections: [customerSearch, customerMatchKeys, peopleSearch],
     guard: store.guard,
     changesetState: parts.kind === 'hq' ? 'settled' : 'pending',
   })
@@ -71,9 +71,12 @@ export function composeNode(parts: NodeParts) {
     dataFolder: parts.dataFolder,
     isStation: parts.kind === 'station',
   })
+  const documents = createDocuments({ bind, commands, permissions, resolver: people.resolver, counts, clock, ids, dataFolder: parts.dataFolder })
+  extraRoutes.push(documents.routes)
   const router = {
     ...people.routers,
-    customers: createCustomersRouter(bind, createCustomersService({ codes }), createCustomerQueries(counts)),
+    customers: createCustomersRouter(bind, { codes, counts, clock, views: documents.views }),
+    documents: documents.router,
     live: createLiveRouter(bind, feed),
     quality: createQualityRouter(bind, { commands, clock, metas: procedureMetas() }),
     sync: { status: bind.query(syncContract.status, createSyncQueries({ device: store.device, kind: parts.kind }).status) },

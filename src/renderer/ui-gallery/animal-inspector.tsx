@@ -8,8 +8,8 @@ import { Status, StatusBadge, Tag, WaitingMark } from '../ui/status.tsx'
 import { Tabs } from '../ui/tabs.tsx'
 import { Timeline } from '../ui/timeline.tsx'
 import type { DemoAnimal } from './demo-animals.ts'
-import { useSay } from './gallery-context.ts'
 import styles from './gallery.module.css'
+import { useSay } from './gallery-context.ts'
 
 /** Inspector of the gallery's list, close to the mock. */
 export function AnimalInspector({ animal, onClose }: { animal: DemoAnimal; onClose: () => void }): ReactElement {

@@ -81,16 +81,14 @@ export function GalleryFrame(): ReactElement {
     return [
       {
         label: 'Animals',
-        items: found
-          .slice(0, 6)
-          .map((animal) => ({
-            id: animal.id,
-            label: animal.name,
-            detail: animal.breed,
-            mono: animal.number,
-            icon: 'circle' as const,
-            run: () => undefined,
-          })),
+        items: found.slice(0, 6).map((animal) => ({
+          id: animal.id,
+          label: animal.name,
+          detail: animal.breed,
+          mono: animal.number,
+          icon: 'circle' as const,
+          run: () => undefined,
+        })),
       },
     ]
   }, [])

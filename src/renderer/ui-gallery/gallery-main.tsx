@@ -8,8 +8,8 @@ import { uiTextsAr } from '../ui/texts/ui-texts.ar.ts'
 import { uiTextsEn } from '../ui/texts/ui-texts.en.ts'
 import type { Density, Look, Scheme } from '../ui/theme/look.ts'
 import { UiRoot } from '../ui/theme/ui-root.tsx'
-import { GalleryFrame } from './gallery-frame.tsx'
 import { GalleryContext } from './gallery-context.ts'
+import { GalleryFrame } from './gallery-frame.tsx'
 import { LockPage } from './lock-page.tsx'
 
 const asked = new URLSearchParams(window.location.search)

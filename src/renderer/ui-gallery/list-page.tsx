@@ -18,8 +18,8 @@ import { PageHeader } from '../ui/page-header.tsx'
 import { ConflictMark, type Meaning, Status, WaitingMark } from '../ui/status.tsx'
 import { AnimalInspector } from './animal-inspector.tsx'
 import { type DemoAnimal, demoAnimal } from './demo-animals.ts'
-import { useGallery, useSay } from './gallery-context.ts'
 import styles from './gallery.module.css'
+import { useGallery, useSay } from './gallery-context.ts'
 
 const meanings: Record<DemoAnimal['status'], Meaning> = {
   active: 'ok',

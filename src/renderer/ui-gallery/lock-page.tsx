@@ -2,8 +2,8 @@ import { type ReactElement, useState } from 'react'
 import { Avatar } from '../ui/avatar.tsx'
 import { Button } from '../ui/button.tsx'
 import { PinPad } from '../ui/pin-pad.tsx'
-import { useGallery, useSay } from './gallery-context.ts'
 import styles from './gallery.module.css'
+import { useGallery, useSay } from './gallery-context.ts'
 
 /** The keypad of the lock screen. */
 export function LockPage(): ReactElement {

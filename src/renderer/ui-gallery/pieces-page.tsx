@@ -20,8 +20,8 @@ import { DateText, RelativeTime } from '../ui/relative-time.tsx'
 import { ConflictMark, type Meaning, Status, StatusBadge, Tag, WaitingMark } from '../ui/status.tsx'
 import { TabPanel, Tabs } from '../ui/tabs.tsx'
 import { useToast } from '../ui/toast.tsx'
-import { useSay } from './gallery-context.ts'
 import styles from './gallery.module.css'
+import { useSay } from './gallery-context.ts'
 
 const meanings: [Meaning, string, string][] = [
   ['ok', 'Stored', 'مخزّن'],

@@ -6,11 +6,11 @@ import type { GridColumn } from '../ui/data-grid/grid-column.ts'
 import { defaultGridState } from '../ui/data-grid/grid-state.ts'
 import { type RowWindow, rowsFromArray } from '../ui/data-grid/row-window.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
-import { PageHeader } from '../ui/page-header.tsx'
 import { Screen } from '../ui/frame/screen.tsx'
+import { PageHeader } from '../ui/page-header.tsx'
 import { Skeleton } from '../ui/skeleton.tsx'
-import { useSay } from './gallery-context.ts'
 import styles from './gallery.module.css'
+import { useSay } from './gallery-context.ts'
 
 type Row = { id: string }
 

@@ -1,6 +1,6 @@
 import { type DragEvent, type ReactElement, useId, useRef, useState } from 'react'
-import { fileRefusal } from './file-refusal.ts'
 import styles from './file-drop.module.css'
+import { fileRefusal } from './file-refusal.ts'
 import { Icon } from './icon.tsx'
 import { useUiTexts } from './texts/ui-texts.ts'
 import { useLook } from './theme/look.ts'

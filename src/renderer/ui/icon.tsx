@@ -16,6 +16,7 @@ type IconProps = {
 export function Icon({ name, size, className, label }: IconProps): ReactElement {
   const sized = size === undefined ? undefined : { inlineSize: size, blockSize: size }
   return (
+    // biome-ignore lint/a11y/noSvgWithoutTitle: the label names it, and without one it is decoration
     <svg
       className={classNames(styles.icon, mirroredIcons.has(name) && styles.mirrored, className)}
       viewBox="0 0 16 16"

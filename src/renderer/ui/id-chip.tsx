@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react'
 import { classNames } from './class-names.ts'
 import styles from './id-chip.module.css'
-import { useCopy } from './use-copy.ts'
 import { useUiTexts } from './texts/ui-texts.ts'
+import { useCopy } from './use-copy.ts'
 
 /** An id as people read and scan it: monospace on a quiet fill, left to right in every language. A click copies it. */
 export function IdChip({

@@ -22,17 +22,21 @@ export type MenuEntry =
 type MenuProps = {
   /** A button of the kit, or a native button. */ trigger: ReactElement
   items: readonly MenuEntry[]
-  align?: 'start' | 'end'
+  /** Where the list opens: below, at the start or end of the button, or beside it. */
+  align?: 'start' | 'end' | 'beside'
 }
+
+const positions = { start: 'bottom-start', end: 'bottom-end', beside: 'right-start' } as const
 
 /** A list of actions that opens below its button; arrow keys, first letters and Esc work. */
 export function Menu({ trigger, items, align = 'end' }: MenuProps): ReactElement {
   return (
-    <MantineMenu position={align === 'end' ? 'bottom-end' : 'bottom-start'} offset={4} withinPortal>
+    <MantineMenu position={positions[align]} offset={4} withinPortal>
       <MantineMenu.Target>{trigger}</MantineMenu.Target>
       <MantineMenu.Dropdown className={styles.dropdown}>
         {items.map((item, index) => {
-          if (item === 'divider') return <MantineMenu.Divider key={`divider after ${index}`} />
+          // biome-ignore lint/suspicious/noArrayIndexKey: a divider has no identity but its place
+          if (item === 'divider') return <MantineMenu.Divider key={`divider ${index}`} />
           return (
             <MantineMenu.Item
               key={item.id}

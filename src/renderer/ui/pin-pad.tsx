@@ -57,11 +57,12 @@ export function PinPad({
     event.preventDefault()
   }
   const variable = min !== max
+  const places = Array.from({ length: variable ? Math.max(min, pin.length) : max }, (_, at) => at + 1)
   return (
     <fieldset ref={pad} className={styles.pad} tabIndex={-1} onKeyDown={onKeyDown} aria-label={label} disabled={busy}>
       <div className={styles.dots} aria-hidden="true">
-        {Array.from({ length: variable ? Math.max(min, pin.length) : max }, (_, at) => (
-          <i key={`place ${at + 1}`} className={styles.dot} data-filled={at < pin.length} />
+        {places.map((place) => (
+          <i key={place} className={styles.dot} data-filled={place <= pin.length} />
         ))}
       </div>
       <VisuallyHidden>

@@ -1,7 +1,7 @@
 import { type KeyboardEvent, type ReactElement, type ReactNode, useId, useRef } from 'react'
 import { classNames } from './class-names.ts'
-import { useLook } from './theme/look.ts'
 import styles from './tabs.module.css'
+import { useLook } from './theme/look.ts'
 
 export type Tab = { id: string; label: string; count?: string | number }
 

@@ -11,8 +11,8 @@ import {
 import { createPortal } from 'react-dom'
 import type { Meaning } from './status.tsx'
 import { useUiTexts } from './texts/ui-texts.ts'
-import { ToastCard } from './toast-card.tsx'
 import styles from './toast.module.css'
+import { ToastCard } from './toast-card.tsx'
 
 export type Toast = {
   text: string

@@ -57,7 +57,7 @@ export const animalListFields = {
   /** The current working number. */
   internalNumber: { kind: 'text', sortable: false },
   /** F, 0 to 1. */
-  inbreeding: { kind: 'number', sortable: true },
+  inbreeding: { kind: 'number', sortable: false },
   inbreedingStale: { kind: 'boolean', sortable: false },
   /** Has changes HQ has not confirmed. */
   waiting: { kind: 'boolean', sortable: false },

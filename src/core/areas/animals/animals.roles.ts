@@ -67,9 +67,9 @@ export function canHoldRole(role: AnimalRole, sex: Sex): boolean {
   return sexes === null || sexes.includes(sex)
 }
 
-/** Whether the period covers the day; the last day counts. */
+/** Whether the role is held on the day. On its end date it is held no more: what a person ends today is over. */
 export function isCurrentOn(period: { readonly startDate: CalendarDate; readonly endDate: CalendarDate | null }, day: CalendarDate): boolean {
-  return period.startDate <= day && (period.endDate === null || period.endDate >= day)
+  return period.startDate <= day && (period.endDate === null || period.endDate > day)
 }
 
 function endsBefore(endDate: CalendarDate | null, castratedOn: CalendarDate | null): boolean {

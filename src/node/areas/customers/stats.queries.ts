@@ -51,7 +51,7 @@ async function countBy<Value extends string>(reading: Reading, column: AnyColumn
     .select({ value: sql<string>`${column}`, n: count() })
     .from(customer)
     .where(isNull(customer.deletedAt))
-    .groupBy(column)
+    .groupBy(sql`${column}`)
   const found = new Map(rows.map((row) => [row.value, Number(row.n)]))
   return values.map((value) => ({ value, count: found.get(value) ?? 0 }))
 }

@@ -129,16 +129,17 @@ export function createContentStore(folder: string) {
       }),
 
     /** Moves a sealed file to its place. The same content is kept once; a cut-off copy from a crash is replaced. */
-    async keep(id: string, sealed: SealedFile): Promise<void> {
-      const target = place(sealed.hash)
-      const known = await unlessMissing(stat(target))
-      if (known === null || known.size !== sealed.sizeBytes) {
-        await mkdir(dirname(target), { recursive: true })
-        await rename(part(id), target)
-        await syncFolder(dirname(target))
-      }
-      await drop(id)
-    },
+    keep: (id: string, sealed: SealedFile): Promise<void> =>
+      inTurn(id, async () => {
+        const target = place(sealed.hash)
+        const known = await unlessMissing(stat(target))
+        if (known === null || known.size !== sealed.sizeBytes) {
+          await mkdir(dirname(target), { recursive: true })
+          await rename(part(id), target)
+          await syncFolder(dirname(target))
+        }
+        await drop(id)
+      }),
 
     drop: (id: string): Promise<void> => inTurn(id, () => drop(id)),
 

@@ -2,7 +2,7 @@
  * How files come in: in pieces over any transport, or as one stream over REST. Whichever way, nothing is attached before
  * its bytes are on disk, its content is what its name says, and its hash is the one the sender counted.
  */
-import { attachmentFields, defaultMaxAttachmentBytes, maxChunkBytes } from '../../../core/areas/documents/attachments.model.ts'
+import { defaultMaxAttachmentBytes, maxChunkBytes } from '../../../core/areas/documents/attachments.model.ts'
 import type { Attachment, AttachmentFields, UploadState } from '../../../core/areas/documents/attachments.model.ts'
 import { detectContent } from '../../../core/areas/documents/file-content.ts'
 import { cleanFileName, refuseFileName } from '../../../core/areas/documents/file-name.ts'
@@ -119,7 +119,7 @@ export function createUploads({ content, clock, ids, maxBytes = defaultMaxAttach
 
     /** Takes one stream of unknown length, as REST sends it. `declaredBytes` is the Content-Length when there is one. */
     async receive(tools: UploadTools, fields: AttachmentFields, source: AsyncIterable<Uint8Array>, expected: { sha256?: string; declaredBytes?: number }): Promise<Attachment> {
-      const note = await open(tools, attachmentFields.parse(fields), expected.declaredBytes ?? 0)
+      const note = await open(tools, fields, expected.declaredBytes ?? 0)
       let sealed: SealedFile
       try {
         sealed = await content.receive(note.id, source, maxBytes)

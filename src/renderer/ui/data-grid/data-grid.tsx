@@ -11,7 +11,7 @@ import styles from './data-grid.module.css'
 import type { GridColumn } from './grid-column.ts'
 import { GridFoot, type KeyHint } from './grid-foot.tsx'
 import { GridHead } from './grid-head.tsx'
-import { GridMessage, type GridErrorText } from './grid-message.tsx'
+import { type GridErrorText, GridMessage } from './grid-message.tsx'
 import { GridRows } from './grid-rows.tsx'
 import { type GridState, gridTracks, leastRowWidth, shownColumns } from './grid-state.ts'
 import type { RowWindow } from './row-window.ts'
@@ -85,6 +85,7 @@ export function DataGrid<T>(props: DataGridProps<T>): ReactElement {
   const activeShown = interaction.active !== null && interaction.active >= first && interaction.active < first + count
   return (
     <div className={styles.frame} style={vars}>
+      {/* biome-ignore lint/a11y/useSemanticElements: rows of a windowed grid are not table rows */}
       <div
         ref={scroller}
         className={styles.scroller}
@@ -94,7 +95,6 @@ export function DataGrid<T>(props: DataGridProps<T>): ReactElement {
         aria-multiselectable={selectable || undefined}
         aria-busy={rows.busy === true || rows.total === undefined || undefined}
         aria-activedescendant={activeShown ? `${id}-row-${interaction.active}` : undefined}
-        // biome-ignore lint/a11y/noNoninteractiveTabindex: a grid takes the focus for its rows
         tabIndex={0}
         {...interaction.handlers}
       >

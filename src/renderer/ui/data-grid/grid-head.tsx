@@ -4,11 +4,11 @@ import { nextIndex } from '../tabs.tsx'
 import { useUiTexts } from '../texts/ui-texts.ts'
 import { useLook } from '../theme/look.ts'
 import { VisuallyHidden } from '../visually-hidden.tsx'
+import { columnScales } from './column-scales.ts'
 import styles from './data-grid.module.css'
 import type { GridColumn } from './grid-column.ts'
 import { GridHeadCell } from './grid-head-cell.tsx'
 import { type GridState, setColumnWidth, stepColumn, turnSort, widthOf } from './grid-state.ts'
-import { columnScales } from './column-scales.ts'
 import { everythingSelected, noSelection, type Selection, selectionExtent } from './selection.ts'
 import { useColumnDrag } from './use-column-drag.ts'
 
@@ -73,6 +73,8 @@ export function GridHead<T>({
       {/* biome-ignore lint/a11y/useFocusableInteractive: its buttons take the focus */}
       <div ref={head} role="row" className={styles.headRow} aria-rowindex={1}>
         {onSelection !== undefined && (
+          // biome-ignore lint/a11y/useSemanticElements: see above
+          // biome-ignore lint/a11y/useFocusableInteractive: its button takes the focus
           <div role="columnheader" className={styles.boxCell}>
             {/* biome-ignore lint/a11y/useSemanticElements: a drawn box with three states */}
             <button

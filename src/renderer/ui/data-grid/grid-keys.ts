@@ -1,4 +1,4 @@
-import { keyName, type KeyPress } from '../shortcuts/key-name.ts'
+import { type KeyPress, keyName } from '../shortcuts/key-name.ts'
 
 /** What a key does in a grid. */
 export type GridAction =

@@ -56,7 +56,6 @@ function PlainGridRow<T>({
         </div>
       )}
       {shown.map((column, at) => (
-        // biome-ignore lint/a11y/useFocusableInteractive: see the row
         <div
           key={column.id}
           role={at === 0 && row !== undefined ? 'rowheader' : 'gridcell'}

@@ -66,7 +66,8 @@ export function useGridInteraction<T>(options: InteractionOptions<T>): { active:
 
   function extendTo(index: number): void {
     if (onSelection === undefined) return
-    const start = (anchor.current ??= { index: active ?? index, base: selection })
+    const start = anchor.current ?? { index: active ?? index, base: selection }
+    anchor.current = start
     const [from, to] = [Math.min(start.index, index), Math.max(start.index, index)]
     if (to - from >= longestRange) {
       toast({ text: texts.rangeTooLong(formatNumber(lang, longestRange)), meaning: 'warn' })

@@ -22,10 +22,10 @@ export function useRowWindow<T>({
   pageSize = 100,
 }: RowWindowOptions<T>): RowWindow<T> & { refresh: () => void } {
   const [version, setVersion] = useState(0)
+  // The cache lives as long as the grid; `show` below tells it about another list.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: created once per page size
   const cache = useMemo(
     () => createPageCache<T>(key, load, { pageSize, mostPages, onChange: () => setVersion((before) => before + 1) }),
-    // The cache lives as long as the grid; `show` below tells it about another list.
-    // biome-ignore lint/correctness/useExhaustiveDependencies: created once per page size
     [pageSize],
   )
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)

@@ -2,8 +2,8 @@ import type { ReactElement } from 'react'
 import { SelectField } from '../form/select-field.tsx'
 import { useUiTexts } from '../texts/ui-texts.ts'
 import { ConditionValue } from './condition-value.tsx'
-import { type Condition, changeOp, type FilterField, type FilterOp, newCondition, opsByKind } from './filter-model.ts'
 import styles from './filter.module.css'
+import { type Condition, changeOp, type FilterField, type FilterOp, newCondition, opsByKind } from './filter-model.ts'
 
 type ConditionEditorProps = {
   condition: Condition

@@ -4,8 +4,8 @@ import { NumberField } from '../form/number-field.tsx'
 import { MultiSelectField } from '../form/select-field.tsx'
 import { TextField } from '../form/text-field.tsx'
 import { useUiTexts } from '../texts/ui-texts.ts'
-import { type Condition, type FilterField, type FilterValue, opNeedsNoValue } from './filter-model.ts'
 import styles from './filter.module.css'
+import { type Condition, type FilterField, type FilterValue, opNeedsNoValue } from './filter-model.ts'
 
 type ConditionValueProps = {
   condition: Condition

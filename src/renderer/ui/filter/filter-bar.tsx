@@ -5,6 +5,7 @@ import { formatNumber } from '../format-values.ts'
 import { Icon } from '../icon.tsx'
 import { useUiTexts } from '../texts/ui-texts.ts'
 import { useLook } from '../theme/look.ts'
+import styles from './filter.module.css'
 import { ChipFrame, ConditionPopover, FilterChip } from './filter-chip.tsx'
 import { FilterDialog } from './filter-group-editor.tsx'
 import {
@@ -21,7 +22,6 @@ import {
   normaliseFilter,
 } from './filter-model.ts'
 import { FilterSearch, type FilterSearchProps } from './filter-search.tsx'
-import styles from './filter.module.css'
 
 type FilterBarProps = {
   fields: readonly FilterField[]

@@ -7,8 +7,8 @@ import { useUiTexts } from '../texts/ui-texts.ts'
 import { useLook } from '../theme/look.ts'
 import { ConditionEditor } from './condition-editor.tsx'
 import { opText, valueText } from './condition-text.ts'
-import { type Condition, type FilterField, isComplete } from './filter-model.ts'
 import styles from './filter.module.css'
+import { type Condition, type FilterField, isComplete } from './filter-model.ts'
 
 type FilterChipProps = {
   condition: Condition

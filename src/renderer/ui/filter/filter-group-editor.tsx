@@ -4,6 +4,7 @@ import { Dialog } from '../dialog.tsx'
 import { SegmentedField } from '../form/choice-fields.tsx'
 import { useUiTexts } from '../texts/ui-texts.ts'
 import { ConditionEditor } from './condition-editor.tsx'
+import styles from './filter.module.css'
 import {
   type FilterField,
   type FilterGroup,
@@ -15,7 +16,6 @@ import {
   newCondition,
   normaliseFilter,
 } from './filter-model.ts'
-import styles from './filter.module.css'
 
 type GroupEditorProps = {
   group: FilterGroup

@@ -1,4 +1,4 @@
-import { type ReactElement, type ReactNode, useId } from 'react'
+import { type ReactElement, type ReactNode, useEffect, useId } from 'react'
 import { CheckMark } from '../check-mark.tsx'
 import { Icon } from '../icon.tsx'
 import type { IconName } from '../icon-shapes.tsx'
@@ -6,17 +6,19 @@ import styles from './field.module.css'
 import { FieldFrame, type FieldProps } from './field-frame.tsx'
 
 type CheckboxFieldProps = Omit<FieldProps<boolean>, 'label'> & {
-  label: ReactNode /** For the form's summary when the label is no plain text. */
+  label: ReactNode
+  /** For the form's summary of errors, when the label is no plain text. */
   labelText?: string
 }
 
 /** Yes or no, with its sentence beside the box. */
 export function CheckboxField({
   label,
-  labelText,
+  labelText = typeof label === 'string' ? label : '',
   value,
   onChange,
   onBlur,
+  onLabel,
   hint,
   error,
   disabled,
@@ -25,6 +27,10 @@ export function CheckboxField({
   required,
 }: CheckboxFieldProps): ReactElement {
   const ownId = useId()
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the form gives a new function each time, with the same meaning
+  useEffect(() => {
+    onLabel?.(labelText)
+  }, [labelText])
   const inputId = id ?? ownId
   const below = error === undefined ? (hint === undefined ? undefined : `${inputId}-hint`) : `${inputId}-error`
   return (
@@ -48,7 +54,7 @@ export function CheckboxField({
             <CheckMark state={value === true ? 'all' : 'none'} />
           </span>
         </span>
-        <span aria-label={labelText}>{label}</span>
+        <span>{label}</span>
       </label>
       {error !== undefined && (
         <p id={`${inputId}-error`} className={styles.error}>

@@ -48,7 +48,9 @@ export function FieldFrame<V>({ field, remark, group = false, children }: FieldF
   const id = field.id ?? ownId
   const { label, onLabel, error, hint } = field
   // biome-ignore lint/correctness/useExhaustiveDependencies: the form gives a new function each time, with the same meaning
-  useEffect(() => onLabel?.(label), [label])
+  useEffect(() => {
+    onLabel?.(label)
+  }, [label])
   const below = [
     error === undefined ? undefined : `${id}-error`,
     remark === undefined ? undefined : `${id}-remark`,

@@ -17,6 +17,7 @@ export type ZodFormOptions<S extends FormSchema> = {
   schema: S
   initial: Draft<z.input<S>>
   /** Gets the parsed values. Resolve to a failure to show it; a rejection is shown as one sentence. */
+  // biome-ignore lint/suspicious/noConfusingVoidType: an async function that gives nothing is the usual case
   onSubmit: (values: z.output<S>) => Promise<SubmitFailure | undefined | void> | SubmitFailure | undefined | void
   /** Sentence for an issue of the product's own, such as a wrong check digit; undefined leaves it to the kit. */
   issueText?: (issue: z.core.$ZodIssue) => string | undefined
@@ -143,7 +144,9 @@ export function useZodForm<S extends FormSchema>(options: ZodFormOptions<S>): Zo
       onChange: (value) => set(path, value),
       onBlur: () => setTouched((before) => (before.has(path) ? before : new Set(before).add(path))),
       error: error(path),
-      onLabel: (label) => labels.current.set(path, label),
+      onLabel: (label) => {
+        labels.current.set(path, label)
+      },
     }),
     shownErrors: () => {
       const shown = new Set([

@@ -51,6 +51,7 @@ export function AppFrame(props: AppFrameProps): ReactElement {
   const icons = railCollapsed || isNarrow
   return (
     <div ref={frame} className={styles.app} data-rail={icons ? 'icons' : 'full'}>
+      {/* biome-ignore lint/a11y/useValidAnchor: a skip link; the address must not change, the router reads it */}
       <a className={styles.skip} href="#content" onClick={focusContent}>
         {texts.skipToContent}
       </a>
@@ -63,7 +64,7 @@ export function AppFrame(props: AppFrameProps): ReactElement {
         icons={icons}
         onToggle={isNarrow ? undefined : () => onRailCollapsed(!railCollapsed)}
       />
-      <header className={styles.top} data-pane aria-label={texts.topBar} tabIndex={-1}>
+      <header className={styles.top} data-pane tabIndex={-1}>
         {top}
       </header>
       <div className={styles.sheet}>
@@ -76,7 +77,7 @@ export function AppFrame(props: AppFrameProps): ReactElement {
           </aside>
         )}
       </div>
-      <footer className={styles.strip} aria-label={texts.statusBar}>
+      <footer className={styles.strip}>
         {strip?.start}
         <span className={styles.end}>{strip?.end}</span>
       </footer>

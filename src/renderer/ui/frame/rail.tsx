@@ -107,7 +107,7 @@ function RailGroupEntry({ group, current, icons, onFollow, onNavigate }: GroupEn
     }))
     return (
       <Menu
-        align="start"
+        align="beside"
         items={entries}
         trigger={
           <button

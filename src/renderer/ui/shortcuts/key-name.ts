@@ -51,3 +51,8 @@ export function pressesOf(keys: string): string[] {
 export function isTypingPress(press: string): boolean {
   return press.length === 1 || press === 'Space' || press === 'Backspace' || press === 'Del' || press === 'Enter'
 }
+
+/** Tells whether a keyboard-wedge scanner may send a press: characters, Enter, Tab, and control characters as Ctrl. */
+export function isScannerPress(press: string): boolean {
+  return isTypingPress(press) || press === 'Tab' || press.startsWith('Ctrl+')
+}

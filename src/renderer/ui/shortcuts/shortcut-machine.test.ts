@@ -91,6 +91,12 @@ describe('a scanner', () => {
     expect(play([...scan('NNNN', 0, 8), ...scan('NNNN', 24 + 126, 8)])).toEqual([])
   })
 
+  test('is not seen in arrow keys, however fast', () => {
+    const machine = createShortcutMachine()
+    for (const at of [0, 10, 20, 30]) machine.press('Down', at, known)
+    expect(machine.isBurst(30)).toBe(false)
+  })
+
   test('leaves the keyboard open again after the rest', () => {
     expect(play([...scan('NNNN', 0, 8), ['N', 24 + burstRestMs + 1]])).toEqual(['N'])
   })

@@ -2,7 +2,7 @@
  * Decides which key presses are shortcuts. A keyboard-wedge scanner types like a very fast person, so a press that
  * prints a character waits a moment: if more keys follow at once it was a scan, and nothing fires.
  */
-import { isTypingPress, pressesOf } from './key-name.ts'
+import { isScannerPress, isTypingPress, pressesOf } from './key-name.ts'
 
 /** A printing key waits this long for company. Scanners send a key every 10 to 35 ms, people rarely under 60. */
 export const burstGapMs = 40
@@ -48,7 +48,7 @@ export function createShortcutMachine(): ShortcutMachine {
   function press(name: string, at: number, known: ReadonlySet<string>): string | null {
     const gap = at - lastAt
     lastAt = at
-    run = gap <= burstGapMs ? run + 1 : 1
+    run = !isScannerPress(name) ? 0 : gap <= burstGapMs ? run + 1 : 1
     // Two keys that close together may be a person rolling over a chord; three are a scanner.
     if (run >= 3 || isBurst(at)) {
       shutUntil = at + burstRestMs

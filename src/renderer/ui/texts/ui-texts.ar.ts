@@ -54,10 +54,8 @@ export const uiTextsAr: UiTexts = {
   frame: {
     skipToContent: 'انتقل إلى المحتوى',
     mainNavigation: 'الرئيسية',
-    topBar: 'الشريط العلوي',
     content: 'المحتوى',
     inspector: 'التفاصيل',
-    statusBar: 'الحالة',
     collapseRail: 'إظهار الأيقونات فقط',
     expandRail: 'إظهار الأسماء',
     closeInspector: 'إغلاق التفاصيل',
@@ -213,5 +211,5 @@ export const uiTextsAr: UiTexts = {
     hintMove: 'تنقل',
     failed: 'لم يُجب البحث.',
   },
-  shortcuts: { title: 'لوحة المفاتيح', general: 'عام', then: 'ثم', showSheet: 'إظهار هذه القائمة' },
+  shortcuts: { title: 'لوحة المفاتيح', general: 'عام', chordThen: 'ثم', showSheet: 'إظهار هذه القائمة' },
 }

@@ -35,10 +35,8 @@ export const uiTextsEn: UiTexts = {
   frame: {
     skipToContent: 'Skip to content',
     mainNavigation: 'Main',
-    topBar: 'Top bar',
     content: 'Content',
     inspector: 'Details',
-    statusBar: 'Status',
     collapseRail: 'Show icons only',
     expandRail: 'Show names',
     closeInspector: 'Close details',
@@ -194,5 +192,5 @@ export const uiTextsEn: UiTexts = {
     hintMove: 'move',
     failed: 'The search did not answer.',
   },
-  shortcuts: { title: 'Keyboard', general: 'General', then: 'then', showSheet: 'Show this list' },
+  shortcuts: { title: 'Keyboard', general: 'General', chordThen: 'then', showSheet: 'Show this list' },
 }

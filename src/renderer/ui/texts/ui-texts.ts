@@ -39,10 +39,8 @@ export type UiTexts = {
   frame: {
     skipToContent: string
     mainNavigation: string
-    topBar: string
     content: string
     inspector: string
-    statusBar: string
     collapseRail: string
     expandRail: string
     closeInspector: string
@@ -170,7 +168,7 @@ export type UiTexts = {
     hintMove: string
     failed: string
   }
-  shortcuts: { title: string; general: string; then: string; showSheet: string }
+  shortcuts: { title: string; general: string; chordThen: string; showSheet: string }
 }
 
 export const UiTextsContext = createContext<UiTexts | null>(null)
