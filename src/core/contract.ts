@@ -1,5 +1,6 @@
 /** The one typed contract of the product: every procedure of every area, the same on stations and at HQ. */
 import { customersContract } from './areas/customers/customers.contract.ts'
+import { importContract } from './areas/documents/import.contract.ts'
 import { documentsContract } from './areas/documents/documents.contract.ts'
 import { authContract } from './areas/people/auth.contract.ts'
 import { sitesContract } from './areas/people/sites.contract.ts'
@@ -13,6 +14,7 @@ export const contract = {
   auth: authContract,
   customers: customersContract,
   documents: documentsContract,
+  imports: importContract,
   live: liveContract,
   quality: qualityContract,
   sites: sitesContract,

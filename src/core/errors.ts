@@ -3,6 +3,8 @@ import { customerErrors } from './areas/customers/customers.errors.ts'
 import { documentErrors } from './areas/documents/documents.errors.ts'
 import { identityErrors } from './areas/animals/identity/identity.errors.ts'
 import { speciesErrors } from './areas/animals/species/species.errors.ts'
+import { importErrors } from './areas/documents/import.errors.ts'
+import { exportErrors } from './areas/documents/export.errors.ts'
 import { peopleErrors } from './areas/people/people.errors.ts'
 import { qualityErrors } from './areas/quality/quality.errors.ts'
 import { systemErrors } from './areas/system/system.errors.ts'
@@ -11,6 +13,8 @@ import { type ErrorDeclaration, type ErrorDeclarations, kernelErrors } from './k
 export const errorDeclarations: ErrorDeclarations = {
   ...kernelErrors,
   ...customerErrors,
+  ...importErrors,
+  ...exportErrors,
   ...documentErrors,
   ...peopleErrors,
   ...identityErrors,

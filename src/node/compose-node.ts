@@ -7,6 +7,9 @@ import type { Logger } from 'pino'
 import type { Clock } from '../core/kernel/clock.ts'
 import type { Ids } from '../core/kernel/ids.ts'
 import { permissions } from '../core/policies.ts'
+import { createAnimalImport } from './areas/animals/animals.import.ts'
+import { createCustomerImport } from './areas/customers/customers.import.ts'
+import { createImportRouters } from './areas/documents/import-routers.ts'
 import { createCustomersRouter } from './areas/customers/customers.router.ts'
 import { customerSearch } from './areas/customers/customers.search.ts'
 import { customerMatchKeys } from './areas/customers/match-keys.ts'
@@ -44,6 +47,7 @@ export function composeNode(parts: NodeParts) {
   const feed: CommitFeed = createCommitFeed()
   const counts = createCountCache(feed)
   const codes = createCodeSource(store.device)
+  const projections = [customerSearch, customerMatchKeys, peopleSearch]
   const commands = createCommands({
     engine: store.engine,
     clock,
@@ -51,7 +55,7 @@ export function composeNode(parts: NodeParts) {
     device: store.device,
     permissions,
     feed,
-    projections: [customerSearch, customerMatchKeys, peopleSearch],
+    projections,
     guard: store.guard,
     changesetState: parts.kind === 'hq' ? 'settled' : 'pending',
   })
@@ -77,12 +81,17 @@ export function composeNode(parts: NodeParts) {
     ...people.routers,
     customers: createCustomersRouter(bind, { codes, counts, clock, views: documents.views }),
     documents: documents.router,
+    imports: createImportRouters({
+      ...{ bind, counts, clock, ids, log: parts.log, dataFolder: parts.dataFolder },
+      animals: createAnimalImport({ codes, ids, clock, afterCommit: null }),
+      customers: createCustomerImport(codes),
+    }),
     live: createLiveRouter(bind, feed),
     quality: createQualityRouter(bind, { commands, clock, metas: procedureMetas() }),
     sync: { status: bind.query(syncContract.status, createSyncQueries({ device: store.device, kind: parts.kind }).status) },
     system: createSystemRouter(bind, { store, clock, kind: parts.kind, version: parts.version, backups: parts.backups }),
   }
-  return { router, resolver: people.resolver, people, commands, feed, counts, codes, bind, extraRoutes, close: async () => { for (const end of closers) await end() } }
+  return { router, projections, resolver: people.resolver, people, commands, feed, counts, codes, bind, extraRoutes, close: async () => { for (const end of closers) await end() } }
 }
 
 export type ComposedNode = ReturnType<typeof composeNode>

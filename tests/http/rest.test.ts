@@ -132,6 +132,17 @@ describe('rate limits', () => {
     expect((await fetch(`${server.address}/metrics`)).status).toBe(200)
     await server.close()
   })
+
+  test('are tighter where passwords are tried', async () => {
+    const server = await openTestServer('sqlite', { requestsPerMinute: 1000 })
+    const statuses = new Set<number>()
+    for (let index = 0; index < 65; index += 1) {
+      statuses.add((await server.rest('POST', '/auth/refresh', { token: null, body: { refreshToken: 'x'.repeat(43) } })).status)
+    }
+    expect([...statuses].sort()).toEqual([401, 429])
+    expect((await server.rest('GET', '/customers')).status).toBe(200)
+    await server.close()
+  })
 })
 
 /** Sends a body without a declared length. Resolves with the status. */

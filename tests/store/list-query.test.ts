@@ -119,10 +119,12 @@ function fits(sample: Sample, { field, op, value }: Condition): boolean {
       return found === null
     case 'is_not_empty':
       return found !== null
-    case 'between':
-      return found !== null && found >= (value as number[])[0]! && found <= (value as number[])[1]!
+    case 'between': {
+      const [from = 0, to = 0] = value as number[]
+      return typeof found === 'number' && found >= from && found <= to
+    }
     default:
-      return found !== null && { gt: found > value!, gte: found >= value!, lt: found < value!, lte: found <= value! }[op]
+      return typeof found === 'number' && typeof value === 'number' && { gt: found > value, gte: found >= value, lt: found < value, lte: found <= value }[op]
   }
 }
 

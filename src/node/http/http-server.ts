@@ -28,9 +28,12 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
     forceCloseConnections: true,
   }) as unknown as FastifyInstance
   await app.register(fastifyHelmet, helmetOptions())
-  if (options.requestsPerMinute !== null) {
+  const limit = options.requestsPerMinute
+  if (limit !== null) {
     await app.register(fastifyRateLimit, {
-      max: options.requestsPerMinute,
+      // Guessing passwords is what an attacker does many times a minute and a person does not.
+      max: (request) => (isSignIn(request.url) ? Math.min(limit, signInsPerMinute) : limit),
+      keyGenerator: (request) => `${request.ip}${isSignIn(request.url) ? ' sign-in' : ''}`,
       timeWindow: '1 minute',
       allowList: (request) => /^\/(healthz|readyz|metrics)$/.test(request.url),
       errorResponseBuilder: (_request, context) => new DomainError('rate_limited', { retryAfterSeconds: Math.ceil(context.ttl / 1000) }),
@@ -51,6 +54,13 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   registerRpcSocket(app, options)
   await registerScreens(app, options.screensFolder)
   return app
+}
+
+/** Requests to `/auth` per minute and address, where requests are limited at all. */
+const signInsPerMinute = 60
+
+function isSignIn(url: string): boolean {
+  return url.startsWith('/api/v1/auth/')
 }
 
 /** Our own codes for what Fastify refuses before a handler runs. */

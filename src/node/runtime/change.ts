@@ -3,14 +3,14 @@
  * that rows and changeset cannot disagree. It also asks, for every row it touches, whether the caller may act at the
  * row's site. Services never write domain rows in any other way; a development build aborts if one does.
  */
-import { eq, inArray, sql } from 'drizzle-orm'
-import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
+import { getTableColumns } from 'drizzle-orm'
 import type { Ids } from '../../core/kernel/ids.ts'
 import { scopeReaches } from '../../core/kernel/policy.ts'
 import { DomainError, type Refusal } from '../../core/kernel/refusal.ts'
 import type { ChangeOp, FieldValue } from '../../core/sync/changeset.ts'
 import { declarationOf, type EntityName, type NewRow, type Patch, type Row } from '../store/entities.ts'
 import type { Tx } from '../store/engine.ts'
+import type { StoredRecord } from '../store/record-access.ts'
 import { recordColumnNames } from '../store/tables/record-columns.ts'
 import { sameValue } from './same-value.ts'
 import type { Reading } from './reading.ts'
@@ -65,31 +65,17 @@ export interface ChangeContext {
   readonly permission: string | null
 }
 
-interface StoredRow extends Record<string, unknown> {
-  id: string
-  rev: number
-  deletedAt: string | null
-}
-
-/** Rows per INSERT statement: SQLite allows 32,766 bound values, our widest table has about 35 columns. */
-const insertChunk = 500
-
-/** Ids per SELECT, for the same reason; an import touches more records than that at once. */
-const idsPerQuery = 5000
-
 export function openChange(context: ChangeContext): { change: Change; log: ChangeLog } {
   const { tx, reading, at } = context
   const log: ChangeLog = { ops: [], roots: [], reason: undefined, refusal: undefined }
   const userId = reading.call.actor?.userId ?? null
   const siteOfRoot = new Map<string, string | null>()
 
-  async function load(entity: EntityName, id: string): Promise<StoredRow | null> {
-    const table = tableOf(tx, entity)
-    const rows = (await tx.db.select().from(table.table).where(eq(table.id, id)).limit(1)) as StoredRow[]
-    return rows[0] ?? null
+  async function load(entity: EntityName, id: string): Promise<StoredRecord | null> {
+    return (await tx.records.find(entity, [id]))[0] ?? null
   }
 
-  async function loadLiving(entity: EntityName, id: string): Promise<StoredRow> {
+  async function loadLiving(entity: EntityName, id: string): Promise<StoredRecord> {
     const row = await load(entity, id)
     if (row === null || row.deletedAt !== null) throw new DomainError('not_found', { entity, id })
     return row
@@ -127,18 +113,16 @@ export function openChange(context: ChangeContext): { change: Change; log: Chang
     log.roots.push(root === null ? { entity, id: row.id as string } : { entity: root.entity, id: row[root.idField] as string })
   }
 
-  async function insertMany(entity: EntityName, values: readonly Record<string, unknown>[]): Promise<StoredRow[]> {
-    const { table, columns } = tableOf(tx, entity)
+  async function insertMany(entity: EntityName, values: readonly Record<string, unknown>[]): Promise<StoredRecord[]> {
+    const columns = columnsOf(tx, entity)
     const rows = values.map((given) => newRow(columns, given, context.ids, at, userId))
     for (const row of rows) await requireSite(entity, row)
-    for (let start = 0; start < rows.length; start += insertChunk) {
-      await tx.db.insert(table).values(rows.slice(start, start + insertChunk) as never)
-    }
+    await tx.records.insert(entity, rows)
     for (const row of rows) note(entity, row, { e: entity, id: row.id, op: 'ins', f: insertedFields(row) })
     return rows
   }
 
-  async function update(entity: EntityName, id: string, patch: Record<string, unknown>, options: WriteOptions = {}): Promise<StoredRow> {
+  async function update(entity: EntityName, id: string, patch: Record<string, unknown>, options: WriteOptions = {}): Promise<StoredRecord> {
     if (declarationOf(entity).appendOnly === true) throw new Error(`${entity} is a ledger: correct it with a new row`)
     const before = await loadLiving(entity, id)
     refuseStale(entity, before, options.expectedRev ?? reading.call.ifMatch)
@@ -155,11 +139,7 @@ export function openChange(context: ChangeContext): { change: Change; log: Chang
     const after = { ...before, ...changed, rev: before.rev + 1, updatedAt: at, updatedBy: userId }
     await requireSite(entity, before)
     if ('siteId' in changed) await requireSite(entity, after)
-    const { table, id: idColumn } = tableOf(tx, entity)
-    await tx.db
-      .update(table)
-      .set({ ...changed, rev: after.rev, updatedAt: at, updatedBy: userId } as never)
-      .where(eq(idColumn, id))
+    await tx.records.update(entity, id, { ...changed, rev: after.rev, updatedAt: at, updatedBy: userId })
     note(entity, after, { e: entity, id, op: 'upd', f: fields })
     return after
   }
@@ -170,29 +150,20 @@ export function openChange(context: ChangeContext): { change: Change; log: Chang
     if (!deleted && before.deletedAt === null) return
     refuseStale(entity, before, options.expectedRev ?? reading.call.ifMatch)
     await requireSite(entity, before)
-    const { table, id: idColumn } = tableOf(tx, entity)
-    await tx.db
-      .update(table)
-      .set({ deletedAt: deleted ? at : null, rev: before.rev + 1, updatedAt: at, updatedBy: userId } as never)
-      .where(eq(idColumn, id))
+    await tx.records.update(entity, id, { deletedAt: deleted ? at : null, rev: before.rev + 1, updatedAt: at, updatedBy: userId })
     note(entity, before, { e: entity, id, op: deleted ? 'del' : 'undel' })
   }
 
   async function removeMany(entity: EntityName, ids: readonly string[]): Promise<void> {
-    const { table, id: idColumn } = tableOf(tx, entity)
-    for (let start = 0; start < ids.length; start += insertChunk) {
-      const chunk = ids.slice(start, start + insertChunk)
-      const rows = await findMany(tx, entity, chunk)
-      if (rows.length < chunk.length) {
-        const living = new Set(rows.map((row) => row.id))
-        throw new DomainError('not_found', { entity, id: chunk.find((id) => !living.has(id)) })
-      }
-      for (const row of rows) await requireSite(entity, row)
-      await tx.db
-        .update(table)
-        .set({ deletedAt: at, rev: sql`${table.rev} + 1`, updatedAt: at, updatedBy: userId } as never)
-        .where(inArray(idColumn, chunk))
-      for (const row of rows) note(entity, row, { e: entity, id: row.id, op: 'del' })
+    const rows = await findMany(tx, entity, ids)
+    if (rows.length < ids.length) {
+      const living = new Set(rows.map((row) => row.id))
+      throw new DomainError('not_found', { entity, id: ids.find((id) => !living.has(id)) })
+    }
+    for (const row of rows) {
+      await requireSite(entity, row)
+      await tx.records.update(entity, row.id, { deletedAt: at, rev: row.rev + 1, updatedAt: at, updatedBy: userId })
+      note(entity, row, { e: entity, id: row.id, op: 'del' })
     }
   }
 
@@ -223,32 +194,25 @@ export function openChange(context: ChangeContext): { change: Change; log: Chang
   return { change, log }
 }
 
-function refuseStale(entity: EntityName, row: StoredRow, expected: number | undefined): void {
+function refuseStale(entity: EntityName, row: StoredRecord, expected: number | undefined): void {
   if (expected !== undefined && expected !== row.rev) {
     throw new DomainError('rev_mismatch', { entity, id: row.id, expected, actual: row.rev, current: row })
   }
 }
 
-interface EntityTable {
-  readonly table: Tx['tables']['customer']
-  readonly id: AnySQLiteColumn
-  readonly columns: readonly string[]
+const columnCache = new WeakMap<object, readonly string[]>()
+
+function columnsOf(tx: Tx, entity: EntityName): readonly string[] {
+  const table = tx.tables[entity]
+  let columns = columnCache.get(table)
+  if (columns === undefined) {
+    columns = Object.keys(getTableColumns(table))
+    columnCache.set(table, columns)
+  }
+  return columns
 }
 
-const tableCache = new WeakMap<object, EntityTable>()
-
-/** The table of an entity, typed as one of them: what is done here is the same for all. */
-function tableOf(tx: Tx, entity: EntityName): EntityTable {
-  const table = tx.tables[entity] as unknown as Tx['tables']['customer']
-  const cached = tableCache.get(table)
-  if (cached !== undefined) return cached
-  const columns = Object.keys(table).filter((key) => !key.startsWith('_') && key !== 'enableRLS' && key !== 'getSQL')
-  const described: EntityTable = { table, id: table.id, columns }
-  tableCache.set(table, described)
-  return described
-}
-
-function newRow(columns: readonly string[], given: Record<string, unknown>, ids: Ids, at: string, userId: string | null): StoredRow {
+function newRow(columns: readonly string[], given: Record<string, unknown>, ids: Ids, at: string, userId: string | null): StoredRecord {
   const row: Record<string, unknown> = {}
   for (const column of columns) row[column] = given[column] ?? null
   row.id = given.id ?? ids.next()
@@ -258,7 +222,7 @@ function newRow(columns: readonly string[], given: Record<string, unknown>, ids:
   row.updatedAt = at
   row.updatedBy = userId
   row.deletedAt = null
-  return row as StoredRow
+  return row as StoredRecord
 }
 
 function insertedFields(row: Record<string, unknown>): Record<string, FieldValue> {
@@ -270,13 +234,9 @@ function insertedFields(row: Record<string, unknown>): Record<string, FieldValue
 }
 
 /** Reads living rows by id, in the order of the ids; ids without a living row are left out. */
-export async function findMany<Entity extends EntityName>(tx: Pick<Tx, 'db' | 'tables'>, entity: Entity, ids: readonly string[]): Promise<Row<Entity>[]> {
+export async function findMany<Entity extends EntityName>(tx: Pick<Reading, 'records'>, entity: Entity, ids: readonly string[]): Promise<Row<Entity>[]> {
   if (ids.length === 0) return []
-  const { table, id } = tableOf(tx as Tx, entity)
-  const rows: StoredRow[] = []
-  for (let start = 0; start < ids.length; start += idsPerQuery) {
-    rows.push(...((await tx.db.select().from(table).where(inArray(id, ids.slice(start, start + idsPerQuery)))) as unknown as StoredRow[]))
-  }
+  const rows = await tx.records.find(entity, ids)
   const byId = new Map(rows.filter((row) => row.deletedAt === null).map((row) => [row.id, row]))
   return ids.flatMap((wanted) => byId.get(wanted) ?? []) as never
 }

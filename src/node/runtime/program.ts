@@ -23,12 +23,19 @@ export function builtScreens(): string | null {
   return existsSync(join(folder, 'index.html')) ? folder : null
 }
 
-/** Runs `stop` once when the process is asked to end, then exits 0; a second request exits at once. */
+/** A signal may reach the process twice at once, from the terminal and through the launcher. */
+const patienceMs = 3000
+
+/** Runs `stop` once when the process is asked to end, then exits 0; asked again later, it exits at once with 1. */
 export function stopOnSignals(stop: () => Promise<void>): void {
-  let stopping = false
+  let firstAskedMs: number | null = null
   const onSignal = () => {
-    if (stopping) process.exit(1)
-    stopping = true
+    const now = performance.now()
+    if (firstAskedMs !== null) {
+      if (now - firstAskedMs > patienceMs) process.exit(1)
+      return
+    }
+    firstAskedMs = now
     stop().then(
       () => process.exit(0),
       (error: unknown) => {

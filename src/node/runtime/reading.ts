@@ -30,6 +30,7 @@ export function openReading(tx: ReadTx, call: Call, permissions: PermissionTable
     dialect: tx.dialect,
     db: tx.db,
     tables: tx.tables,
+    records: tx.records,
     raw: tx.raw,
     call,
     actor,

@@ -7,6 +7,7 @@
  */
 import type { SQL } from 'drizzle-orm'
 import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import type { RecordAccess, RecordReading } from './record-access.ts'
 import type { Schema } from './schema.ts'
 
 /**
@@ -21,12 +22,15 @@ export interface ReadTx {
   readonly dialect: Dialect
   readonly db: Database
   readonly tables: Schema
+  /** Whole records by id. */
+  readonly records: RecordReading
   /** Runs SQL and returns plain rows as the driver gives them; parse what comes back. */
   raw<Row = Record<string, unknown>>(query: SQL): Promise<Row[]>
 }
 
 export interface Tx extends ReadTx {
   readonly writable: true
+  readonly records: RecordAccess
   /**
    * Runs a fixed text with `?` for values, on SQLite as a statement prepared once. For the few statements every
    * command runs; query builders cost more than such a statement itself. Values are text, numbers and null.

@@ -9,6 +9,7 @@ import { drizzle as drizzlePglite } from 'drizzle-orm/pglite'
 import pg from 'pg'
 import { createCurrentTransaction } from './current-transaction.ts'
 import type { Database, Engine, ReadTx, Tx } from './engine.ts'
+import { builderRecordAccess } from './record-access.ts'
 import { postgresSchema } from './schema.ts'
 
 // PostgreSQL sends 64-bit integers as text; ours are counters far below 2^53, so they are read as numbers.
@@ -102,11 +103,12 @@ function fixedOn(handle: PgDatabase): Tx['fixed'] {
   }
 }
 
-function readTxOn(db: PgDatabase): ReadTx {
+function readTxOn(db: PgDatabase): ReadTx & Pick<Tx, 'records'> {
   return {
     dialect: 'postgres',
     db,
     tables: postgresSchema,
+    records: builderRecordAccess(db, postgresSchema),
     raw: async <Row>(query: SQL) => (await db.execute(query)).rows as Row[],
   }
 }

@@ -10,6 +10,7 @@ import { type BetterSQLite3Database, drizzle } from 'drizzle-orm/better-sqlite3'
 import { createCurrentTransaction } from './current-transaction.ts'
 import type { Engine, ReadTx, Tx } from './engine.ts'
 import { createQueue } from './queue.ts'
+import { sqliteRecordAccess } from './record-access.ts'
 import { sqliteSchema } from './schema.ts'
 
 export interface SqliteOptions {
@@ -81,12 +82,13 @@ function drizzleOn(connection: BetterSqlite3.Database): BetterSQLite3Database<Re
   return drizzle({ client: connection, casing: 'snake_case' })
 }
 
-function readTxOn(connection: BetterSqlite3.Database): ReadTx {
+function readTxOn(connection: BetterSqlite3.Database): ReadTx & Pick<Tx, 'records'> {
   const db = drizzleOn(connection)
   return {
     dialect: 'sqlite',
     db,
     tables: sqliteSchema,
+    records: sqliteRecordAccess(connection, sqliteSchema),
     raw: async <Row>(query: SQL) => db.all<Row>(query),
   }
 }

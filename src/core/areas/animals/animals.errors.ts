@@ -48,6 +48,7 @@ export const animalErrors = {
   parent_younger_than_offspring: unprocessable,
   clone_other_sex: unprocessable,
   pedigree_loop: conflict,
+  animal_merged: conflict,
   merge_same: conflict,
   merge_other_species: conflict,
   merge_other_sex: conflict,

@@ -76,6 +76,24 @@ export function refuseStatusChange(change: StatusChange): Refusal | null {
   return refuseReason(change) ?? refuseStatusDate(change)
 }
 
+/** The status an animal is registered with. */
+export interface FirstStatus {
+  readonly status: AnimalStatus
+  readonly reason: StatusReason | null
+  readonly note: string | null
+  readonly date: CalendarDate | null
+  readonly birthDate: CalendarDate | null
+  readonly latestDate: CalendarDate
+}
+
+/** Tells why an animal cannot be registered with a status, or null. Reasons are not asked for: much is only known to be so. */
+export function refuseFirstStatus({ status, reason, note, date, birthDate, latestDate }: FirstStatus): Refusal | null {
+  const found = refuseReason({ to: status, reason, note, correction: true })
+  if (found !== null) return { ...found, field: found.field === 'note' ? 'statusNote' : 'statusReason' }
+  const wrongDate = date === null ? null : refuseStatusDate({ date, birthDate, latestDate, since: null, correction: true })
+  return wrongDate === null ? null : { ...wrongDate, field: 'statusDate' }
+}
+
 /** Statuses an animal may take next; for menus. With a correction every other one. */
 export function nextStatuses(from: AnimalStatus, correction = false): readonly AnimalStatus[] {
   return correction ? animalStatuses.filter((status) => status !== from) : statusTransitions[from]
@@ -91,7 +109,7 @@ export function isAlive(status: AnimalStatus): boolean {
   return anyButDead.includes(status)
 }
 
-function refuseReason({ to, reason, note, correction }: StatusChange): Refusal | null {
+function refuseReason({ to, reason, note, correction }: Pick<StatusChange, 'to' | 'reason' | 'note' | 'correction'>): Refusal | null {
   if (reason === null) {
     // Leaving and dying are never recorded without a reason; a correction says why in words.
     return isKept(to) || correction ? null : refusal('status_reason_missing', { status: to, reasons: statusReasons[to] }, 'reason')
@@ -102,7 +120,7 @@ function refuseReason({ to, reason, note, correction }: StatusChange): Refusal |
   return null
 }
 
-function refuseStatusDate({ date, birthDate, latestDate, since, correction }: StatusChange): Refusal | null {
+function refuseStatusDate({ date, birthDate, latestDate, since, correction }: Pick<StatusChange, 'date' | 'birthDate' | 'latestDate' | 'since' | 'correction'>): Refusal | null {
   if (date > latestDate) return refusal('date_in_future', { date }, 'date')
   if (birthDate !== null && date < birthDate) return refusal('date_before_birth', { date, birthDate }, 'date')
   if (!correction && since !== null && date < since) return refusal('status_date_before_last', { date, since }, 'date')

@@ -1,16 +1,55 @@
 import { describe, expect, test } from 'vitest'
 import { refusal } from '../../kernel/refusal.ts'
 import type { Customer } from './customers.model.ts'
-import { alteredCreditField, changeTags, cleanTags, refuseArchive, refuseInteraction, refusePosition } from './customers.rules.ts'
+import {
+  alteredCreditField,
+  changeTags,
+  cleanTags,
+  refuseArchive,
+  refuseInteraction,
+  refusePosition,
+} from './customers.rules.ts'
 import { mergeDifferences } from './merge.rules.ts'
 
-const stamps = { rev: 1, createdAt: '2026-01-01T00:00:00.000Z', createdBy: null, updatedAt: '2026-01-01T00:00:00.000Z', updatedBy: null }
+const stamps = {
+  rev: 1,
+  createdAt: '2026-01-01T00:00:00.000Z',
+  createdBy: null,
+  updatedAt: '2026-01-01T00:00:00.000Z',
+  updatedBy: null,
+}
 
 function aCustomer(fields: Partial<Customer> = {}): Customer {
-  const empty = { nameArabic: null, taxId: null, registrationNumber: null, industry: null, website: null, email: null, phone: null }
-  const terms = { creditLimit: null, currency: null, paymentTermsDays: null, discountPercent: null, language: null, notes: null }
+  const empty = {
+    nameArabic: null,
+    taxId: null,
+    registrationNumber: null,
+    industry: null,
+    website: null,
+    email: null,
+    phone: null,
+  }
+  const terms = {
+    creditLimit: null,
+    currency: null,
+    paymentTermsDays: null,
+    discountPercent: null,
+    language: null,
+    notes: null,
+  }
   const choices = { type: 'organization', category: 'standard', status: 'active' } as const
-  return { id: 'a', ...stamps, code: 'CU1', name: 'Kharj', ...empty, ...terms, ...choices, tags: [], mergedIntoId: null, ...fields }
+  return {
+    id: 'a',
+    ...stamps,
+    code: 'CU1',
+    name: 'Kharj',
+    ...empty,
+    ...terms,
+    ...choices,
+    tags: [],
+    mergedIntoId: null,
+    ...fields,
+  }
 }
 
 describe('terms of business', () => {

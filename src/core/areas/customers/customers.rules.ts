@@ -12,7 +12,8 @@ const creditFields = ['creditLimit', 'discountPercent', 'paymentTermsDays'] as c
  * is one while there is a credit limit, because it says what the limit is worth.
  */
 export function alteredCreditField(before: Customer | null, changes: CustomerChanges): string | null {
-  const altered = (field: (typeof creditFields)[number] | 'currency') => changes[field] !== undefined && changes[field] !== (before?.[field] ?? null)
+  const altered = (field: (typeof creditFields)[number] | 'currency') =>
+    changes[field] !== undefined && changes[field] !== (before?.[field] ?? null)
   for (const field of creditFields) if (altered(field)) return field
   return before !== null && before.creditLimit !== null && altered('currency') ? 'currency' : null
 }

@@ -1,5 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { duplicateReasons, matchKeys, nameSimilarity, normaliseEmail, normalisePhone, normaliseTaxId } from './duplicates.rules.ts'
+import {
+  duplicateReasons,
+  matchKeys,
+  nameSimilarity,
+  normaliseEmail,
+  normalisePhone,
+  normaliseTaxId,
+} from './duplicates.rules.ts'
 
 describe('names of one customer written differently', () => {
   test.each([
@@ -14,7 +21,10 @@ describe('names of one customer written differently', () => {
     expect(nameSimilarity(left, right)).toBeGreaterThanOrEqual(0.9)
     expect(nameSimilarity(right, left)).toBe(nameSimilarity(left, right))
     const keys = new Set(matchKeys({ name: left }).map((key) => key.value))
-    expect(matchKeys({ name: right }).some((key) => keys.has(key.value)), 'the index brings them together').toBe(true)
+    expect(
+      matchKeys({ name: right }).some((key) => keys.has(key.value)),
+      'the index brings them together',
+    ).toBe(true)
   })
 
   test.each([
@@ -67,6 +77,8 @@ describe('values that identify', () => {
   })
 
   test('an Arabic name is found in either field', () => {
-    expect(duplicateReasons({ name: 'Safi', nameArabic: 'الصافي' }, { name: 'الصافي' })).toEqual([{ kind: 'similar_name', score: 1 }])
+    expect(duplicateReasons({ name: 'Safi', nameArabic: 'الصافي' }, { name: 'الصافي' })).toEqual([
+      { kind: 'similar_name', score: 1 },
+    ])
   })
 })

@@ -3,8 +3,8 @@
  * together records that share one, through an index; the rules here then compare only those pairs.
  */
 import { foldText, searchWords } from '../../kernel/search-text.ts'
-import type { DuplicateReason } from './tidying.model.ts'
 import { jaroWinkler, trigramSimilarity } from './string-similarity.ts'
+import type { DuplicateReason } from './tidying.model.ts'
 
 /** What a customer is compared by. */
 export interface Comparable {
@@ -107,14 +107,20 @@ function numbersOf(words: readonly string[]): string {
 /** Why two customers may be the same one, strongest first; empty when nothing speaks for it. */
 export function duplicateReasons(left: Comparable, right: Comparable): DuplicateReason[] {
   const reasons: DuplicateReason[] = []
-  const same = (kind: DuplicateReason['kind'], normalise: (text: string | null | undefined) => string | null, field: 'taxId' | 'email' | 'phone') => {
+  const same = (
+    kind: DuplicateReason['kind'],
+    normalise: (text: string | null | undefined) => string | null,
+    field: 'taxId' | 'email' | 'phone',
+  ) => {
     const value = normalise(left[field])
     if (value !== null && value === normalise(right[field])) reasons.push({ kind, score: 1 })
   }
   same('same_tax_id', normaliseTaxId, 'taxId')
   same('same_email', normaliseEmail, 'email')
   same('same_phone', normalisePhone, 'phone')
-  const names = [left.name, left.nameArabic].flatMap((one) => [right.name, right.nameArabic].map((other) => (one && other ? nameSimilarity(one, other) : 0)))
+  const names = [left.name, left.nameArabic].flatMap((one) =>
+    [right.name, right.nameArabic].map((other) => (one && other ? nameSimilarity(one, other) : 0)),
+  )
   const score = Math.max(...names)
   if (score > 0) reasons.push({ kind: 'similar_name', score: Math.round(score * 1000) / 1000 })
   return reasons

@@ -2,7 +2,14 @@
 import { z } from 'zod'
 import { listInput, listOutput } from '../../kernel/listing.ts'
 import { calendarDate, command, expectedRev, instant, optionalText, query, recordId } from '../../kernel/procedure.ts'
-import { customerInteraction, followUp, followUpStates, interactionChanges, interactionFields, interactionKinds } from './interactions.model.ts'
+import {
+  customerInteraction,
+  followUp,
+  followUpStates,
+  interactionChanges,
+  interactionFields,
+  interactionKinds,
+} from './interactions.model.ts'
 
 const one = z.strictObject({ id: recordId.describe('customer'), interactionId: recordId, rev: expectedRev })
 
@@ -21,7 +28,12 @@ export const timelineEntry = z.object({
 })
 
 export const interactionsContract = {
-  interactions: query({ action: 'customers.interactions', access: 'customers.read', path: '/customers/{id}/interactions', summary: 'Lists the interactions with a customer, newest first' })
+  interactions: query({
+    action: 'customers.interactions',
+    access: 'customers.read',
+    path: '/customers/{id}/interactions',
+    summary: 'Lists the interactions with a customer, newest first',
+  })
     .input(listInput({ id: recordId, kind: z.enum(interactionKinds).optional() }))
     .output(listOutput(customerInteraction)),
 
@@ -46,19 +58,44 @@ export const interactionsContract = {
     .input(interactionChanges.extend(one.shape))
     .output(customerInteraction),
 
-  completeFollowUp: command({ action: 'customers.completeFollowUp', access: 'customers.log', path: '/customers/{id}/interactions/{interactionId}/complete', summary: 'Marks a follow-up as done', successStatus: 200, refuses: ['follow_up_not_open'] })
+  completeFollowUp: command({
+    action: 'customers.completeFollowUp',
+    access: 'customers.log',
+    path: '/customers/{id}/interactions/{interactionId}/complete',
+    summary: 'Marks a follow-up as done',
+    successStatus: 200,
+    refuses: ['follow_up_not_open'],
+  })
     .input(one.extend({ outcome: optionalText(2000), doneAt: instant.optional().describe('now, when left out') }))
     .output(customerInteraction),
 
-  reopenFollowUp: command({ action: 'customers.reopenFollowUp', access: 'customers.log', path: '/customers/{id}/interactions/{interactionId}/reopen', summary: 'Takes "done" back', successStatus: 200, refuses: ['follow_up_not_done'] })
+  reopenFollowUp: command({
+    action: 'customers.reopenFollowUp',
+    access: 'customers.log',
+    path: '/customers/{id}/interactions/{interactionId}/reopen',
+    summary: 'Takes "done" back',
+    successStatus: 200,
+    refuses: ['follow_up_not_done'],
+  })
     .input(one)
     .output(customerInteraction),
 
-  removeInteraction: command({ action: 'customers.removeInteraction', access: 'customers.log', path: '/customers/{id}/interactions/{interactionId}', method: 'DELETE', summary: 'Lays an interaction aside' })
+  removeInteraction: command({
+    action: 'customers.removeInteraction',
+    access: 'customers.log',
+    path: '/customers/{id}/interactions/{interactionId}',
+    method: 'DELETE',
+    summary: 'Lays an interaction aside',
+  })
     .input(one)
     .output(z.object({ id: recordId })),
 
-  followUps: query({ action: 'customers.followUps', access: 'customers.read', path: '/customers/follow-ups', summary: 'Lists follow-ups over all customers, earliest due first' })
+  followUps: query({
+    action: 'customers.followUps',
+    access: 'customers.read',
+    path: '/customers/follow-ups',
+    summary: 'Lists follow-ups over all customers, earliest due first',
+  })
     .input(
       listInput({
         state: z.enum(followUpStates).default('open'),
@@ -72,13 +109,21 @@ export const interactionsContract = {
     )
     .output(listOutput(followUp)),
 
-  timeline: query({ action: 'customers.timeline', access: 'customers.read', path: '/customers/{id}/timeline', summary: 'Service history: interactions, documents and animals of a customer in one line of time, newest first' })
+  timeline: query({
+    action: 'customers.timeline',
+    access: 'customers.read',
+    path: '/customers/{id}/timeline',
+    summary: 'Service history: interactions, documents and animals of a customer in one line of time, newest first',
+  })
     .input(
       z.object({
         id: recordId,
         limit: z.number().int().min(1).max(200).default(50),
         cursor: z.string().max(500).optional(),
-        kinds: z.array(z.enum(['interaction', 'document', 'animal'])).optional().describe('all when left out'),
+        kinds: z
+          .array(z.enum(['interaction', 'document', 'animal']))
+          .optional()
+          .describe('all when left out'),
       }),
     )
     .output(z.object({ items: z.array(timelineEntry), nextCursor: z.string().nullable() })),

@@ -27,7 +27,10 @@ export const interactionChanges = z.strictObject({
 })
 
 /** What a person enters about an interaction. With a due date it is a follow-up, whatever its kind, until it is done. */
-export const interactionFields = interactionChanges.extend({ kind: z.enum(interactionKinds), subject: requiredText(200) })
+export const interactionFields = interactionChanges.extend({
+  kind: z.enum(interactionKinds),
+  subject: requiredText(200),
+})
 
 export const customerInteraction = z.object({
   ...recordColumns,

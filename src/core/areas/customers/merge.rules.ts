@@ -1,6 +1,7 @@
 /** What happens to the fields when one customer is merged into another. */
-import { cleanTags } from './customers.rules.ts'
+
 import type { Customer } from './customers.model.ts'
+import { cleanTags } from './customers.rules.ts'
 import type { MergePreview } from './tidying.model.ts'
 
 const mergedFields = [
@@ -37,6 +38,7 @@ export function mergeDifferences(keep: Customer, loser: Customer): MergePreview[
 
 function proposal(field: (typeof mergedFields)[number], keep: Customer, loser: Customer): unknown {
   if (field === 'tags') return cleanTags([...keep.tags, ...loser.tags])
-  if (field === 'notes' && keep.notes !== null && loser.notes !== null) return `${keep.notes}\n\n${loser.notes}`.slice(0, 10_000)
+  if (field === 'notes' && keep.notes !== null && loser.notes !== null)
+    return `${keep.notes}\n\n${loser.notes}`.slice(0, 10_000)
   return keep[field] ?? loser[field]
 }

@@ -19,10 +19,13 @@ const winkler1990 = [
 const smallAlphabet = fc.string({ unit: fc.constantFrom('a', 'b', 'c', ' ', '\u0628'), maxLength: 12 })
 
 describe('similarity of texts', () => {
-  test.each(winkler1990)('gives %s and %s the values Winkler published', (left, right, expectedJaro, expectedWinkler) => {
-    expect(jaro(left, right)).toBeCloseTo(expectedJaro, 3)
-    expect(jaroWinkler(left, right)).toBeCloseTo(expectedWinkler, 3)
-  })
+  test.each(winkler1990)(
+    'gives %s and %s the values Winkler published',
+    (left, right, expectedJaro, expectedWinkler) => {
+      expect(jaro(left, right)).toBeCloseTo(expectedJaro, 3)
+      expect(jaroWinkler(left, right)).toBeCloseTo(expectedWinkler, 3)
+    },
+  )
 
   test('shares of trigrams follow from counting them by hand', () => {
     // "  ab ": {"  a", " ab", "ab "}; "  ac ": {"  a", " ac", "ac "}: one shared of three and three.

@@ -3,7 +3,14 @@ import { z } from 'zod'
 import { command, expectedRev, optionalText, query, recordId, requiredText } from '../../kernel/procedure.ts'
 import { savedView, viewState } from '../documents/views.model.ts'
 import { customer, customerChanges } from './customers.model.ts'
-import { bulkChanges, bulkPreview, bulkSelection, duplicateCandidate, duplicatePair, mergePreview } from './tidying.model.ts'
+import {
+  bulkChanges,
+  bulkPreview,
+  bulkSelection,
+  duplicateCandidate,
+  duplicatePair,
+  mergePreview,
+} from './tidying.model.ts'
 
 /** A shared view of the customers list, with the number of customers it holds now. */
 export const segment = savedView.extend({
@@ -11,7 +18,12 @@ export const segment = savedView.extend({
 })
 
 export const tidyingContract = {
-  possibleDuplicates: query({ action: 'customers.possibleDuplicates', access: 'customers.read', path: '/customers/possible-duplicates', summary: 'Finds customers that may be the one described' })
+  possibleDuplicates: query({
+    action: 'customers.possibleDuplicates',
+    access: 'customers.read',
+    path: '/customers/possible-duplicates',
+    summary: 'Finds customers that may be the one described',
+  })
     .input(
       z.object({
         name: z.string().trim().max(200).optional(),
@@ -24,8 +36,15 @@ export const tidyingContract = {
     )
     .output(z.object({ items: z.array(duplicateCandidate) })),
 
-  duplicates: query({ action: 'customers.duplicates', access: 'customers.read', path: '/customers/duplicates', summary: 'Lists pairs of customers that may be the same, most alike first' })
-    .input(z.object({ limit: z.number().int().min(1).max(200).default(50), offset: z.number().int().min(0).default(0) }))
+  duplicates: query({
+    action: 'customers.duplicates',
+    access: 'customers.read',
+    path: '/customers/duplicates',
+    summary: 'Lists pairs of customers that may be the same, most alike first',
+  })
+    .input(
+      z.object({ limit: z.number().int().min(1).max(200).default(50), offset: z.number().int().min(0).default(0) }),
+    )
     .output(
       z.object({
         items: z.array(duplicatePair),
@@ -34,7 +53,12 @@ export const tidyingContract = {
       }),
     ),
 
-  previewMerge: query({ action: 'customers.previewMerge', access: 'customers.merge', path: '/customers/{id}/merge-preview', summary: 'Shows what merging another customer into this one would do' })
+  previewMerge: query({
+    action: 'customers.previewMerge',
+    access: 'customers.merge',
+    path: '/customers/{id}/merge-preview',
+    summary: 'Shows what merging another customer into this one would do',
+  })
     .input(z.object({ id: recordId, loserId: recordId }))
     .output(mergePreview),
 
@@ -58,7 +82,13 @@ export const tidyingContract = {
     )
     .output(customer),
 
-  previewBulkEdit: query({ action: 'customers.previewBulkEdit', access: 'customers.bulk', path: '/customers/bulk-edit/preview', method: 'POST', summary: 'Shows what an edit of many customers would change' })
+  previewBulkEdit: query({
+    action: 'customers.previewBulkEdit',
+    access: 'customers.bulk',
+    path: '/customers/bulk-edit/preview',
+    method: 'POST',
+    summary: 'Shows what an edit of many customers would change',
+  })
     .input(z.strictObject({ selection: bulkSelection, changes: bulkChanges }))
     .output(bulkPreview),
 
@@ -74,17 +104,30 @@ export const tidyingContract = {
       z.strictObject({
         selection: bulkSelection,
         changes: bulkChanges,
-        expectedAffected: z.number().int().min(0).describe('`affected` of the preview; refused when it is another number by now'),
+        expectedAffected: z
+          .number()
+          .int()
+          .min(0)
+          .describe('`affected` of the preview; refused when it is another number by now'),
         reason: optionalText(500),
       }),
     )
     .output(z.object({ changed: z.number().int() })),
 
-  segments: query({ action: 'customers.segments', access: 'customers.read', path: '/customers/segments', summary: 'Lists the segments with the number of customers in each' }).output(
-    z.object({ items: z.array(segment) }),
-  ),
+  segments: query({
+    action: 'customers.segments',
+    access: 'customers.read',
+    path: '/customers/segments',
+    summary: 'Lists the segments with the number of customers in each',
+  }).output(z.object({ items: z.array(segment) })),
 
-  createSegment: command({ action: 'customers.createSegment', access: 'customers.write', path: '/customers/segments', summary: 'Saves a filter of the customers list as a segment for everybody', refuses: ['view_name_taken', 'segment_broken'] })
+  createSegment: command({
+    action: 'customers.createSegment',
+    access: 'customers.write',
+    path: '/customers/segments',
+    summary: 'Saves a filter of the customers list as a segment for everybody',
+    refuses: ['view_name_taken', 'segment_broken'],
+  })
     .input(z.strictObject({ name: requiredText(80), state: viewState }))
     .output(segment),
 }

@@ -70,7 +70,15 @@ export const bulkPreview = z.object({
   selected: z.number().int(),
   affected: z.number().int().describe('rows that would really change'),
   rows: z
-    .array(z.object({ id: recordId, code: z.string(), name: z.string(), before: z.record(z.string(), z.unknown()), after: z.record(z.string(), z.unknown()) }))
+    .array(
+      z.object({
+        id: recordId,
+        code: z.string(),
+        name: z.string(),
+        before: z.record(z.string(), z.unknown()),
+        after: z.record(z.string(), z.unknown()),
+      }),
+    )
     .describe('the first 100 affected rows, changed fields only'),
 })
 

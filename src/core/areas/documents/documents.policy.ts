@@ -7,6 +7,13 @@ import { type RoleName, roleNames } from '../people/roles.ts'
  */
 export const documentPolicy = [
   roles<RoleName>(...roleNames).may('documents.read'),
-  roles<RoleName>('administrator', 'manager', 'veterinarian', 'embryologist', 'laboratory_technician', 'researcher').may('documents.attach', 'documents.shareView'),
+  roles<RoleName>(
+    'administrator',
+    'manager',
+    'veterinarian',
+    'embryologist',
+    'laboratory_technician',
+    'researcher',
+  ).may('documents.attach', 'documents.shareView'),
   roles<RoleName>('administrator', 'manager').may('documents.manageViews'),
 ]

@@ -7,14 +7,28 @@ function source(bytes: Uint8Array): ByteSource {
 }
 
 const bytes = (...parts: (string | number[])[]) =>
-  Uint8Array.from(parts.flatMap((part) => (typeof part === 'string' ? [...part].map((character) => character.charCodeAt(0)) : part)))
+  Uint8Array.from(
+    parts.flatMap((part) => (typeof part === 'string' ? [...part].map((character) => character.charCodeAt(0)) : part)),
+  )
 
 /** A ZIP file with empty stored entries, laid out as APPNOTE.TXT 4.3 says. */
 function zip(...names: string[]): Uint8Array {
-  const local = names.flatMap((name) => [...bytes('PK\u0003\u0004', new Array(22).fill(0), [name.length, 0, 0, 0], name)])
-  const central = names.flatMap((name) => [...bytes('PK\u0001\u0002', new Array(24).fill(0), [name.length, 0], new Array(16).fill(0), name)])
+  const local = names.flatMap((name) => [
+    ...bytes('PK\u0003\u0004', new Array(22).fill(0), [name.length, 0, 0, 0], name),
+  ])
+  const central = names.flatMap((name) => [
+    ...bytes('PK\u0001\u0002', new Array(24).fill(0), [name.length, 0], new Array(16).fill(0), name),
+  ])
   const count = [names.length, 0]
-  const end = bytes('PK\u0005\u0006', [0, 0, 0, 0], count, count, [central.length & 255, central.length >> 8, 0, 0], [local.length & 255, local.length >> 8, 0, 0], [0, 0])
+  const end = bytes(
+    'PK\u0005\u0006',
+    [0, 0, 0, 0],
+    count,
+    count,
+    [central.length & 255, central.length >> 8, 0, 0],
+    [local.length & 255, local.length >> 8, 0, 0],
+    [0, 0],
+  )
   return Uint8Array.from([...local, ...central, ...end])
 }
 
@@ -32,7 +46,14 @@ describe('the content decides', () => {
     ['a text with a smaller-than', bytes('<about 5 straws left'), 'text'],
     ['a page', bytes('\n <!DOCTYPE html><script>'), 'markup'],
     ['a page behind a byte order mark', bytes([0xef, 0xbb, 0xbf], '<html>'), 'markup'],
-    ['a page in UTF-16', bytes([0xff, 0xfe], [...'<script>'].flatMap((c) => [c.charCodeAt(0), 0])), 'markup'],
+    [
+      'a page in UTF-16',
+      bytes(
+        [0xff, 0xfe],
+        [...'<script>'].flatMap((c) => [c.charCodeAt(0), 0]),
+      ),
+      'markup',
+    ],
     ['a drawing', bytes('<svg xmlns="http://www.w3.org/2000/svg">'), 'markup'],
     ['an XML drawing', bytes('<?xml version="1.0"?><svg/>'), 'markup'],
     ['a workbook', zip('[Content_Types].xml', 'xl/workbook.xml'), 'xlsx'],
@@ -70,6 +91,9 @@ describe('name, declared type and content must agree', () => {
 
   test('a .png that is a page is refused and the finding named', () => {
     const { type } = claimedType('photo.png', 'image/png')
-    expect(type && refuseContent(type, 'markup')).toMatchObject({ code: 'attachment_type_mismatch', data: { declared: 'image/png', found: 'markup' } })
+    expect(type && refuseContent(type, 'markup')).toMatchObject({
+      code: 'attachment_type_mismatch',
+      data: { declared: 'image/png', found: 'markup' },
+    })
   })
 })

@@ -11,7 +11,20 @@ export interface ByteSource {
   read(offset: number, length: number): Promise<Uint8Array>
 }
 
-export type FileContent = 'pdf' | 'png' | 'jpeg' | 'webp' | 'heic' | 'xlsx' | 'docx' | 'text' | 'markup' | 'office_macro' | 'zip' | 'empty' | 'unknown'
+export type FileContent =
+  | 'pdf'
+  | 'png'
+  | 'jpeg'
+  | 'webp'
+  | 'heic'
+  | 'xlsx'
+  | 'docx'
+  | 'text'
+  | 'markup'
+  | 'office_macro'
+  | 'zip'
+  | 'empty'
+  | 'unknown'
 
 /** How much of the beginning is judged; binary signatures are shorter, and text shows itself by then. */
 const headBytes = 64 * 1024
@@ -26,7 +39,8 @@ const signatures: readonly (readonly [FileContent, number, readonly number[]])[]
 const heifBrands = new Set(['heic', 'heix', 'hevc', 'hevx', 'heim', 'heis', 'mif1', 'msf1'])
 
 /** Beginnings that a browser may take for a page; a tag must end there, so that "<about 5>" stays text. */
-const markup = /^\s*<(\?xml|!--|(!doctype\s+html|html|head|script|iframe|h1|div|font|table|a|style|title|b|body|br|p|svg|math|meta|object|embed|link|img)(?=[\s>/]|$))/i
+const markup =
+  /^\s*<(\?xml|!--|(!doctype\s+html|html|head|script|iframe|h1|div|font|table|a|style|title|b|body|br|p|svg|math|meta|object|embed|link|img)(?=[\s>/]|$))/i
 
 export async function detectContent(source: ByteSource): Promise<FileContent> {
   if (source.sizeBytes === 0) return 'empty'
@@ -41,8 +55,17 @@ export async function detectContent(source: ByteSource): Promise<FileContent> {
 /** Text has no control bytes but blanks (MIME Sniffing, "binary data byte"); UTF-16 counts when it says so itself. */
 function textContent(head: Uint8Array): FileContent {
   const utf16 = startsWith(head, 0, [0xff, 0xfe]) || startsWith(head, 0, [0xfe, 0xff])
-  const bytes = utf16 ? head.subarray(2).filter((byte) => byte !== 0) : startsWith(head, 0, [0xef, 0xbb, 0xbf]) ? head.subarray(3) : head
-  if (bytes.some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1b)) return 'unknown'
+  const bytes = utf16
+    ? head.subarray(2).filter((byte) => byte !== 0)
+    : startsWith(head, 0, [0xef, 0xbb, 0xbf])
+      ? head.subarray(3)
+      : head
+  if (
+    bytes.some(
+      (byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0c && byte !== 0x0d && byte !== 0x1b,
+    )
+  )
+    return 'unknown'
   return markup.test(ascii(bytes, 0, 2048)) ? 'markup' : 'text'
 }
 

@@ -17,31 +17,76 @@ export interface FileType {
 const office = 'application/vnd.openxmlformats-officedocument.'
 
 export const fileTypes: readonly FileType[] = [
-  { mediaType: 'application/pdf', extensions: ['pdf'], content: 'pdf', alsoDeclaredAs: ['application/x-pdf'], showable: true },
+  {
+    mediaType: 'application/pdf',
+    extensions: ['pdf'],
+    content: 'pdf',
+    alsoDeclaredAs: ['application/x-pdf'],
+    showable: true,
+  },
   { mediaType: 'image/png', extensions: ['png'], content: 'png', alsoDeclaredAs: [], showable: true },
-  { mediaType: 'image/jpeg', extensions: ['jpg', 'jpeg'], content: 'jpeg', alsoDeclaredAs: ['image/jpg', 'image/pjpeg'], showable: true },
+  {
+    mediaType: 'image/jpeg',
+    extensions: ['jpg', 'jpeg'],
+    content: 'jpeg',
+    alsoDeclaredAs: ['image/jpg', 'image/pjpeg'],
+    showable: true,
+  },
   { mediaType: 'image/webp', extensions: ['webp'], content: 'webp', alsoDeclaredAs: [], showable: true },
-  { mediaType: 'image/heic', extensions: ['heic', 'heif'], content: 'heic', alsoDeclaredAs: ['image/heif'], showable: false },
-  { mediaType: 'text/csv', extensions: ['csv'], content: 'text', alsoDeclaredAs: ['text/plain', 'application/csv', 'text/comma-separated-values', 'application/vnd.ms-excel'], showable: false },
+  {
+    mediaType: 'image/heic',
+    extensions: ['heic', 'heif'],
+    content: 'heic',
+    alsoDeclaredAs: ['image/heif'],
+    showable: false,
+  },
+  {
+    mediaType: 'text/csv',
+    extensions: ['csv'],
+    content: 'text',
+    alsoDeclaredAs: ['text/plain', 'application/csv', 'text/comma-separated-values', 'application/vnd.ms-excel'],
+    showable: false,
+  },
   { mediaType: 'text/plain', extensions: ['txt'], content: 'text', alsoDeclaredAs: [], showable: false },
-  { mediaType: `${office}spreadsheetml.sheet`, extensions: ['xlsx'], content: 'xlsx', alsoDeclaredAs: [], showable: false },
-  { mediaType: `${office}wordprocessingml.document`, extensions: ['docx'], content: 'docx', alsoDeclaredAs: [], showable: false },
+  {
+    mediaType: `${office}spreadsheetml.sheet`,
+    extensions: ['xlsx'],
+    content: 'xlsx',
+    alsoDeclaredAs: [],
+    showable: false,
+  },
+  {
+    mediaType: `${office}wordprocessingml.document`,
+    extensions: ['docx'],
+    content: 'docx',
+    alsoDeclaredAs: [],
+    showable: false,
+  },
 ]
 
 /** What programs declare when they do not know. */
 const undeclared = new Set(['', 'application/octet-stream', 'binary/octet-stream'])
 
 /** The type that a name and a declared media type claim together, or why they cannot be accepted. */
-export function claimedType(fileName: string, declared: string): { type: FileType; refusal: null } | { type: null; refusal: Refusal } {
+export function claimedType(
+  fileName: string,
+  declared: string,
+): { type: FileType; refusal: null } | { type: null; refusal: Refusal } {
   const extension = fileExtension(fileName)
   const type = fileTypes.find((one) => one.extensions.includes(extension))
   const given = declared.split(';')[0]?.trim().toLowerCase() ?? ''
   if (type === undefined) {
     const accepted = fileTypes.flatMap((one) => one.extensions)
-    return { type: null, refusal: refusal('attachment_type_refused', { extension, declared: given, accepted }, 'fileName') }
+    return {
+      type: null,
+      refusal: refusal('attachment_type_refused', { extension, declared: given, accepted }, 'fileName'),
+    }
   }
   if (!undeclared.has(given) && given !== type.mediaType && !type.alsoDeclaredAs.includes(given)) {
-    return { type: null, refusal: refusal('attachment_type_mismatch', { declared: given, found: type.mediaType }, 'mediaType') }
+    return {
+      type: null,
+      refusal: refusal('attachment_type_mismatch', { declared: given, found: type.mediaType }, 'mediaType'),
+    }
   }
   return { type, refusal: null }
 }

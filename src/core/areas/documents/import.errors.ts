@@ -35,7 +35,6 @@ export const importErrors = {
   import_already_undone: { status: 409 },
   import_changed_since: { status: 409 },
   import_referenced: { status: 409 },
-  import_other_device: { status: 409 },
 
   import_columns_mismatch: refusedRow,
   import_value_required: refusedRow,
@@ -50,4 +49,5 @@ export const importErrors = {
   import_match_ambiguous: refusedRow,
   import_reference_unknown: refusedRow,
   import_reference_ambiguous: refusedRow,
+  import_parent_rejected: refusedRow,
 } as const satisfies ErrorDeclarations

@@ -2,36 +2,35 @@
  * Works out what adding animals would write, and why some cannot be added. One animal typed by a person and ten thousand
  * from a file go through the same door. Drafts may name each other as parents by ids the caller minted.
  */
-import { and, inArray, isNull } from 'drizzle-orm'
 import type { Clock } from '../../../core/kernel/clock.ts'
 import type { Ids } from '../../../core/kernel/ids.ts'
-import { scopeReaches } from '../../../core/kernel/policy.ts'
 import { type Refusal, refusal } from '../../../core/kernel/refusal.ts'
 import type { AnimalFields } from '../../../core/areas/animals/animals.model.ts'
-import { doubtParents, namedAnimal, parentKinds, type Parents, refuseParents, type Relative } from '../../../core/areas/animals/animals.parentage.ts'
+import { doubtParents, type ParentKind, parentKinds, type Parents, refuseParents, type Relative } from '../../../core/areas/animals/animals.parentage.ts'
 import { refuseRole, type RolePeriod } from '../../../core/areas/animals/animals.roles.ts'
 import { derivedFields, refuseOwnFacts } from '../../../core/areas/animals/animals.rules.ts'
-import { refuseStatusChange } from '../../../core/areas/animals/animals.status.ts'
+import { refuseFirstStatus } from '../../../core/areas/animals/animals.status.ts'
 import { cleanText } from '../../../core/areas/animals/identity/clean-text.ts'
-import { codePedigree } from '../../../core/areas/animals/pedigree/coded-pedigree.ts'
-import { orderPedigree } from '../../../core/areas/animals/pedigree/pedigree-order.ts'
-import { type BreedComposition, compositionOfClone, compositionOfOffspring } from '../../../core/areas/animals/species/breed-composition.ts'
+import { type BreedComposition, compositionOfClone, compositionOfOffspring, refuseComposition } from '../../../core/areas/animals/species/breed-composition.ts'
+import type { SpeciesCode } from '../../../core/areas/animals/species/species-code.ts'
 import type { Reading } from '../../runtime/reading.ts'
-import type { NewRow, Row } from '../../store/entities.ts'
+import type { NewRow } from '../../store/entities.ts'
 import { latestDate, localDate } from './animal-calendar.ts'
-import { loadAnimals } from './animal-parts.queries.ts'
-import { type CarriedIdentifier, findTaken, identityKey, normalised, refuseForm, refuseRepeated } from './identifier-checks.ts'
-import { mayBeNamed } from './parentage-checks.ts'
-import { inChunks } from './in-chunks.ts'
+import { checkAcrossAnimals } from './draft-batch-checks.ts'
+import { type DraftContext, openDraftContext } from './draft-context.ts'
+import { orderDrafts } from './draft-order.ts'
+import { normalised, refuseForm, refuseRepeated } from './identifier-checks.ts'
 
 /** A draft as the service takes it; `importBatchId` only for rows of a file. */
 export type AnimalDraft = AnimalFields & { readonly importBatchId?: string | null }
 
-type AnimalRow = Omit<NewRow<'animal'>, 'code'> & { id: string }
+export type IdentifiedDraft = AnimalDraft & { readonly id: string }
 
-/** One animal ready to be written, or the reasons why not. */
+export type NewAnimalRow = Omit<NewRow<'animal'>, 'code'> & { readonly id: string }
+
+/** One animal ready to be written, or the reasons why not. Fields of refusals are those of the draft. */
 export interface PlannedAnimal {
-  readonly row: AnimalRow
+  readonly row: NewAnimalRow
   readonly identifiers: readonly NewRow<'animalIdentifier'>[]
   readonly roles: readonly NewRow<'animalRole'>[]
   readonly number: NewRow<'animalInternalNumber'> | null
@@ -50,92 +49,158 @@ export interface DraftPlanner {
   plan(reading: Reading, drafts: readonly AnimalDraft[]): Promise<DraftPlan>
 }
 
-interface Known {
-  readonly relative: Relative
-  readonly breeds: BreedComposition
-}
-
-interface Context {
-  readonly reading: Reading
-  readonly nowMs: number
-  readonly zones: ReadonlyMap<string, string>
-  readonly defaultSite: string | null
-  readonly owners: ReadonlySet<string>
-  /** Animals of the register and of the batch, as far as they are named. */
-  readonly known: Map<string, Known>
-}
+/** A record holds at most this many breeds; smaller parts of a derived composition count as unknown. */
+const mostBreeds = 16
 
 export function createDraftPlanner({ clock, ids }: { clock: Clock; ids: Ids }): DraftPlanner {
   return {
-    async plan(reading, drafts) {
-      const withIds = drafts.map((draft) => ({ ...draft, id: draft.id ?? ids.next() }))
-      const context = await openContext(reading, withIds, clock.nowMs())
-      const { order, looped } = orderDrafts(withIds)
+    async plan(reading, given) {
+      const drafts: IdentifiedDraft[] = given.map((draft) => ({ ...draft, id: draft.id ?? ids.next() }))
+      const context = await openDraftContext(reading, drafts, clock.nowMs())
+      const { order, loops } = orderDrafts(drafts)
       const planned: PlannedAnimal[] = []
-      for (const index of order) planned[index] = planOne(context, withIds[index] as (typeof withIds)[number])
-      const batch = await checkBatch(reading, planned)
+      for (const index of order) planned[index] = planOne(context, drafts[index] as IdentifiedDraft)
+      const across = await checkAcrossAnimals(reading, planned)
+      for (const loop of loops) {
+        const animals = loop.map((index) => ({ id: drafts[index]?.id, code: '', name: drafts[index]?.name ?? null }))
+        for (const index of loop) across[index]?.refusals.push(refusal('pedigree_loop', { animals }, 'sireId'))
+      }
       const animals = planned.map((animal, index) => ({
         ...animal,
-        refusals: [...animal.refusals, ...(looped.get(animal.row.id) ?? []), ...(batch.refusals[index] ?? [])],
-        warnings: [...animal.warnings, ...(batch.warnings[index] ?? [])],
+        refusals: [...animal.refusals, ...(across[index]?.refusals ?? [])],
+        warnings: [...animal.warnings, ...(across[index]?.warnings ?? [])],
       }))
       return { animals, parentsFirst: order }
     },
   }
 }
 
-type Draft = AnimalDraft & { readonly id: string }
+function planOne(context: DraftContext, draft: IdentifiedDraft): PlannedAnimal {
+  const refusals: (Refusal | null)[] = []
+  const siteId = draft.siteId ?? context.defaultSite
+  const zone = siteId === null ? undefined : context.zones.get(siteId)
+  if (siteId === null) refusals.push(refusal('site_required', {}, 'siteId'))
+  else if (zone === undefined) refusals.push(refusal('not_found', { entity: 'site', id: siteId }, 'siteId'))
+  const owner = draft.ownerCustomerId ?? null
+  if (owner !== null && !context.owners.has(owner)) refusals.push(refusal('not_found', { entity: 'customer', id: owner }, 'ownerCustomerId'))
 
-async function openContext(reading: Reading, drafts: readonly Draft[], nowMs: number): Promise<Context> {
-  const { site, customer } = reading.tables
-  const sites = await reading.db.select({ id: site.id, timeZone: site.timeZone, active: site.active }).from(site).where(isNull(site.deletedAt))
-  const scope = reading.scope('animals.read')
-  const reachable = sites.filter((one) => scopeReaches(scope, one.id))
-  const home = reading.call.actor?.homeSiteId ?? null
-  const only = reachable.length === 1 ? (reachable[0]?.id ?? null) : null
-  const owners = await inChunks(
-    drafts.map((draft) => draft.ownerCustomerId ?? null).filter((id) => id !== null),
-    (some) => reading.db.select({ id: customer.id }).from(customer).where(and(inArray(customer.id, some), isNull(customer.deletedAt))),
-  )
-  const own = new Set(drafts.map((draft) => draft.id))
-  const named = drafts.flatMap((draft) => parentKinds.map((kind) => draft[kind] ?? null)).filter((id) => id !== null && !own.has(id))
-  const known = new Map<string, Known>()
-  for (const row of (await loadAnimals(reading, named as string[])).values()) {
-    if (mayBeNamed(reading, row)) known.set(row.id, { relative: row, breeds: row.breeds })
-  }
+  const latest = latestDate(context.nowMs)
+  const { parentIds, parents, missing } = findParents(context, draft)
+  refusals.push(...missing.map((kind) => refusal('not_found', { entity: 'animal', id: parentIds[kind] }, kind)))
+  const breeds = draft.breeds ?? inheritedBreeds(context, draft.species, parentIds)
+  const row = rowOf(draft, parentIds, breeds, siteId ?? '')
+  const relative: Relative = { ...row, code: '', name: row.name ?? null, birthDate: row.birthDate ?? null, birthDatePrecision: row.birthDatePrecision ?? null, statusDate: row.statusDate ?? null }
+  context.known.set(draft.id, { relative, breeds, parents: parentIds })
+  refusals.push(refuseOwnFacts({ ...relative, castratedOn: draft.castratedOn ?? null, breeds }, latest), refuseFirstStatus(statusOf(draft, latest)), refuseParents(relative, parents))
+  const today = localDate(context.nowMs, zone ?? 'UTC')
+  const roles = planRoles(relative, draft, today, latest, refusals)
+  const identifiers = planIdentifiers(draft, refusals)
   return {
-    reading,
-    nowMs,
-    zones: new Map(sites.map((one) => [one.id, one.timeZone])),
-    defaultSite: home !== null && sites.some((one) => one.id === home) ? home : only,
-    owners: new Set(owners.map((row) => row.id)),
-    known,
+    row,
+    identifiers,
+    roles,
+    number: planNumber(draft, today, latest, refusals),
+    refusals: refusals.filter((found) => found !== null),
+    warnings: doubtParents(relative, parents),
   }
 }
 
-/** Parents before offspring within the batch; animals in loops come last, with the refusal that names them. */
-function orderDrafts(drafts: readonly Draft[]): { order: number[]; looped: Map<string, Refusal[]> } {
-  const own = new Set(drafts.map((draft) => draft.id))
-  const inBatch = (id: string | null | undefined) => (id !== null && id !== undefined && own.has(id) ? id : null)
-  const rows = drafts.map((draft) => ({ id: draft.id, sire: inBatch(draft.sireId), dam: inBatch(draft.damId) }))
-  // A clone stands after its donor; its recorded parents stand before both.
-  const edges = drafts.flatMap((draft) => [inBatch(draft.nuclearDonorId), inBatch(draft.gestationalDamId)].flatMap((id) => (id === null ? [] : [{ id: `${draft.id}+${id}`, sire: id, dam: null, of: draft.id }])))
-  const coded = codePedigree([...rows.map((row) => ({ ...row })), ...edges.map(({ id, sire, dam }) => ({ id, sire, dam }))])
-  const ordered = orderPedigree(coded.pedigree)
-  const looped = new Map<string, Refusal[]>()
-  if (ordered.ok) return { order: withCarriersFirst(drafts, [...ordered.order.parentsFirst].filter((position) => position < drafts.length)), looped }
-  for (const loop of ordered.loops) {
-    const members = loop.flatMap((position) => drafts[position] ?? [])
-    const animals = members.map((draft) => ({ id: draft.id, code: '', name: draft.name ?? null }))
-    for (const draft of members) if (members.length > 1) looped.set(draft.id, [refusal('pedigree_loop', { animals }, 'sireId')])
+interface FoundParents {
+  readonly parentIds: Readonly<Record<ParentKind, string | null>>
+  readonly parents: Parents
+  readonly missing: readonly ParentKind[]
+}
+
+/** The named parents; a clone without stated parents has those of its nuclear donor. */
+function findParents(context: DraftContext, draft: IdentifiedDraft): FoundParents {
+  const donor = draft.nuclearDonorId ?? null
+  const ofDonor = donor === null ? undefined : context.known.get(donor)?.parents
+  const parentIds = {
+    sireId: draft.sireId === undefined ? (ofDonor?.sireId ?? null) : draft.sireId,
+    damId: draft.damId === undefined ? (ofDonor?.damId ?? null) : draft.damId,
+    gestationalDamId: draft.gestationalDamId ?? null,
+    nuclearDonorId: donor,
   }
-  return { order: drafts.map((_, index) => index), looped }
+  const parents = Object.fromEntries(parentKinds.map((kind) => [kind, context.known.get(parentIds[kind] ?? '')?.relative ?? null]))
+  // An animal of the batch that comes later in the order stands in a loop, which is named for itself.
+  const missing = parentKinds.filter((kind) => parentIds[kind] !== null && parents[kind] === null && !context.batch.has(parentIds[kind]))
+  return { parentIds, parents, missing }
 }
 
-function withCarriersFirst(_drafts: readonly Draft[], order: number[]): number[] {
-  return order
+function inheritedBreeds(context: DraftContext, species: SpeciesCode, parents: Readonly<Record<ParentKind, string | null>>): BreedComposition {
+  const breedsOf = (id: string | null): BreedComposition | null => (id === null ? null : (context.known.get(id)?.breeds ?? null))
+  const donor = breedsOf(parents.nuclearDonorId)
+  const derived = donor !== null ? compositionOfClone(donor) : compositionOfOffspring(breedsOf(parents.sireId), breedsOf(parents.damId)).slice(0, mostBreeds)
+  // A cross of two species has breeds of neither; a wrong parent is refused for itself.
+  return refuseComposition(species, derived) === null ? derived : []
 }
 
-function planOne(context: Context, draft: Draft): PlannedAnimal {
-  return { row: {} as AnimalRow, identifiers: [], roles: [], number: null, refusals: [], warnings: [] }
+function rowOf(draft: IdentifiedDraft, parentIds: FoundParents['parentIds'], breeds: BreedComposition, siteId: string) {
+  const name = draft.name ?? null
+  const birthDate = draft.birthDate ?? null
+  return {
+    id: draft.id,
+    siteId,
+    name,
+    ...derivedFields({ name, breeds }),
+    species: draft.species,
+    sex: draft.sex,
+    birthDate,
+    birthDatePrecision: birthDate === null ? null : (draft.birthDatePrecision ?? 'day'),
+    colour: draft.colour ?? null,
+    status: draft.status,
+    statusReason: draft.statusReason ?? null,
+    statusNote: draft.statusNote ?? null,
+    statusDate: draft.statusDate ?? null,
+    purpose: draft.purpose ?? null,
+    castratedOn: draft.castratedOn ?? null,
+    isReference: draft.isReference,
+    ...parentIds,
+    parentageState: draft.parentageState,
+    ownerCustomerId: draft.ownerCustomerId ?? null,
+    location: draft.location ?? null,
+    notes: draft.notes ?? null,
+    importBatchId: draft.importBatchId ?? null,
+  } satisfies NewAnimalRow
+}
+
+function statusOf(draft: IdentifiedDraft, latest: string) {
+  return {
+    status: draft.status,
+    reason: draft.statusReason ?? null,
+    note: draft.statusNote ?? null,
+    date: draft.statusDate ?? null,
+    birthDate: draft.birthDate ?? null,
+    latestDate: latest,
+  }
+}
+
+function planRoles(relative: Relative, draft: IdentifiedDraft, today: string, latest: string, refusals: (Refusal | null)[]): NewRow<'animalRole'>[] {
+  const held: RolePeriod[] = []
+  return draft.roles.map((given, index) => {
+    const period = { role: given.role, startDate: given.startDate ?? today, endDate: given.endDate ?? null }
+    const found = refuseRole({ ...relative, castratedOn: draft.castratedOn ?? null }, period, held, latest)
+    if (found !== null) refusals.push({ ...found, field: `roles.${index}.${found.field ?? 'role'}` })
+    held.push(period)
+    return { animalId: draft.id, ...period, note: given.note ?? null }
+  })
+}
+
+function planIdentifiers(draft: IdentifiedDraft, refusals: (Refusal | null)[]): NewRow<'animalIdentifier'>[] {
+  const rows = draft.identifiers.map((given, index) => {
+    const found = refuseForm(draft, given)
+    if (found !== null) refusals.push({ ...found, field: `identifiers.${index}.${found.field ?? 'value'}` })
+    return { animalId: draft.id, ...normalised(given), position: index, issuedOn: given.issuedOn ?? null, note: given.note ?? null }
+  })
+  const repeated = refuseRepeated(rows)
+  if (repeated !== null) refusals.push({ ...repeated.refusal, field: `identifiers.${repeated.index}.value` })
+  return rows
+}
+
+function planNumber(draft: IdentifiedDraft, today: string, latest: string, refusals: (Refusal | null)[]): NewRow<'animalInternalNumber'> | null {
+  const number = cleanText(draft.internalNumber ?? '')
+  if (number === '') return null
+  const startDate = draft.internalNumberFrom ?? today
+  if (startDate > latest) refusals.push(refusal('date_in_future', { date: startDate }, 'internalNumberFrom'))
+  return { animalId: draft.id, number, startDate, endDate: null, reason: null }
 }

@@ -30,6 +30,8 @@ interface FamilyParts {
   readonly known: KnownAnimals
   readonly settings: AnimalSettings
   readonly ids: Ids
+  /** Whether the caller may see the record and so name it as a parent. */
+  mayName(record: AnimalRow): boolean
 }
 
 /** Gives every draft that is not a repeat its place, then finds the parents each row names. */
@@ -71,7 +73,7 @@ function linkParent(find: ParentFinder, draft: AnimalDraft, node: FamilyNode, fi
   else draft.issues.push(issueOf(settings, draft.line, found, field, text))
 }
 
-function createParentFinder({ known, settings, ids }: FamilyParts, family: Family, byKey: Map<string, number>, byRecord: Map<string, number>): ParentFinder {
+function createParentFinder({ known, settings, ids, mayName }: FamilyParts, family: Family, byKey: Map<string, number>, byRecord: Map<string, number>): ParentFinder {
   return (draft, _field, text) => {
     const scheme = settings.options.identifierScheme
     const inFile = byKey.get(keyOfNumber(settings, text)) ?? (refuseCode(text) === null ? byKey.get(keyOfCode(normaliseCode(text))) : undefined)
@@ -80,7 +82,7 @@ function createParentFinder({ known, settings, ids }: FamilyParts, family: Famil
     const records = known.find(text, { scheme, species, siteId }, 'parent')
     if (records.length > 1) return refusal('import_reference_ambiguous', { count: records.length, animals: records.slice(0, 5).map(({ id, code, name }) => ({ id, code, name })) })
     const [record] = records
-    if (record !== undefined) return recordPosition(family, byRecord, record)
+    if (record !== undefined) return mayName(record) ? recordPosition(family, byRecord, record) : refusal('forbidden', { permission: 'animals.read' })
     if (settings.options.missingParents === 'reject') return refusal('import_reference_unknown', { text })
     const refused = refuseIdentifier(scheme, text, species === null ? {} : { species })
     if (refused !== null) return refused

@@ -102,7 +102,7 @@ export const animalImportFields: readonly ImportField[] = [
   field('dam', 'Dam', 'الأم', ['mother', 'dam id', 'mother id', 'damid', 'mat', 'mid', 'genetic dam', 'رقم الأم'], reference),
   field('gestationalDam', 'Recipient', 'المتلقية', ['recipient', 'recipient id', 'gestational dam', 'surrogate', 'recip', 'الأم البديلة', 'الحاضنة'], reference),
   field('name', 'Name', 'الاسم', ['animal name', 'اسم الحيوان']),
-  field('sex', 'Sex', 'الجنس', ['gender', 'النوع'], { kind: 'choice', read: (text) => readWord(text, sexWords) }),
+  field('sex', 'Sex', 'الجنس', ['gender', 'النوع'], { kind: 'choice', updatable: false, read: (text) => readWord(text, sexWords) }),
   field('birthDate', 'Birth date', 'تاريخ الميلاد', ['born', 'birth', 'dob', 'date of birth', 'birth year', 'birthday', 'year', 'year of birth', 'الميلاد', 'سنة الميلاد', 'تاريخ الولادة'], {
     kind: 'date',
     read: (text, settings) => readDate(text, settings),

@@ -9,6 +9,7 @@ import { normaliseCode, refuseCode } from '../../../core/kernel/check-character.
 import { foldText } from '../../../core/kernel/search-text.ts'
 import type { Reading } from '../../runtime/reading.ts'
 import type { Row } from '../../store/entities.ts'
+import { identityKey } from './identifier-checks.ts'
 
 export type AnimalRow = Row<'animal'>
 
@@ -21,7 +22,6 @@ export interface NumberContext {
 export interface KnownAnimals {
   /** Living animals a text means: by own code, or by an identifier still on the animal. One animal is named once. */
   find(text: string, context: NumberContext, use: 'self' | 'parent'): readonly AnimalRow[]
-  byId(id: string): AnimalRow | null
 }
 
 interface KnownNumber {
@@ -31,14 +31,20 @@ interface KnownNumber {
 
 const valuesPerQuery = 500
 
-/** Looks up every text at once. `everyScheme` is for texts whose scheme is not the file's own (parents). */
-export async function loadKnownAnimals(reading: Reading, texts: Iterable<string>, scheme: IdentifierSchemeCode, everyScheme: boolean, watch: ImportWatch): Promise<KnownAnimals> {
-  const schemes = everyScheme ? identifierSchemeCodes : [scheme]
-  const values = new Set<string>()
+/** What to look up: numbers in the form they are stored in, own codes, and texts that may be of any scheme (parents). */
+export interface WantedAnimals {
+  readonly values: Iterable<string>
+  readonly codes: Iterable<string>
+  readonly texts: Iterable<string>
+}
+
+/** Looks up everything at once, some hundreds per query. */
+export async function loadKnownAnimals(reading: Reading, wanted: WantedAnimals, watch: ImportWatch): Promise<KnownAnimals> {
+  const values = new Set(wanted.values)
   const codes = new Set<string>()
-  for (const text of texts) {
-    for (const code of schemes) values.add(normaliseIdentifier(code, text))
-    if (isOwnCode(text)) codes.add(normaliseCode(text))
+  for (const text of [...wanted.codes, ...wanted.texts]) if (isOwnCode(text)) codes.add(normaliseCode(text))
+  for (const text of wanted.texts) {
+    for (const scheme of identifierSchemeCodes) values.add(normaliseIdentifier(scheme, text))
     await watch.step(values.size, values.size)
   }
   const numbers = await loadNumbers(reading, [...values], watch)
@@ -50,17 +56,20 @@ export async function loadKnownAnimals(reading: Reading, texts: Iterable<string>
     if (own !== undefined) return [own]
     const sure = new Map<string, AnimalRow>()
     const likely = new Map<string, AnimalRow>()
-    for (const code of use === 'parent' && everyScheme ? identifierSchemeCodes : [context.scheme]) {
-      for (const number of numbers.get(normaliseIdentifier(code, text)) ?? []) {
+    for (const scheme of use === 'parent' ? identifierSchemeCodes : [context.scheme]) {
+      const value = normaliseIdentifier(scheme, text)
+      for (const number of numbers.get(value) ?? []) {
         const row = animals.get(number.animalId)
-        if (row === undefined || number.scheme !== code || !isInReach(number.scheme, row, context)) continue
-        if (code === context.scheme) sure.set(row.id, row)
+        const same = identityKey(number.scheme, value) === identityKey(scheme, value)
+        if (row === undefined || !same || !isInReach(scheme, row, context)) continue
+        if (scheme === context.scheme) sure.set(row.id, row)
         else likely.set(row.id, row)
       }
     }
+    // A number of the file's own scheme goes before the same text under another one.
     return [...(sure.size > 0 ? sure : likely).values()]
   }
-  return { find, byId: (id) => animals.get(id) ?? null }
+  return { find }
 }
 
 /** A tattoo or herd-book number names an animal only where it was issued: within the site and the species. */
@@ -122,6 +131,23 @@ export async function loadAncestors(reading: Reading, from: readonly AnimalRow[]
     ids = parentIds(level)
   }
   return known
+}
+
+/** Reads the living offspring of these animals, under each parent. */
+export async function loadOffspring(reading: Reading, ids: readonly string[]): Promise<Map<string, AnimalRow[]>> {
+  const { animal } = reading.tables
+  const found = new Map<string, AnimalRow[]>()
+  for (let start = 0; start < ids.length; start += valuesPerQuery) {
+    const chunk = ids.slice(start, start + valuesPerQuery)
+    for (const field of ['sireId', 'damId', 'gestationalDamId'] as const) {
+      const rows = await reading.db.select().from(animal).where(and(inArray(animal[field], chunk), isNull(animal.deletedAt)))
+      for (const row of rows) {
+        const parent = row[field]
+        if (parent !== null) found.set(parent, [...(found.get(parent) ?? []), row])
+      }
+    }
+  }
+  return found
 }
 
 export interface KnownPlaces {

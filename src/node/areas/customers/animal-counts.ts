@@ -11,7 +11,11 @@ export function siteWithin(scope: SiteScope, siteColumn: AnyColumn): SQL | undef
 /** Animals a customer owns that are not gone, at every site: the number decides, nothing else is shown. */
 export async function countPresentAnimals(tx: ReadTx, customerId: string): Promise<number> {
   const { animal } = tx.tables
-  const present = and(eq(animal.ownerCustomerId, customerId), isNull(animal.deletedAt), sql`${animal.status} not in ('sold', 'transferred', 'dead')`)
+  const present = and(
+    eq(animal.ownerCustomerId, customerId),
+    isNull(animal.deletedAt),
+    sql`${animal.status} not in ('sold', 'transferred', 'dead')`,
+  )
   const rows = await tx.db.select({ n: count() }).from(animal).where(present)
   return Number(rows[0]?.n ?? 0)
 }

@@ -1,8 +1,9 @@
 /** Editing many customers in one step: what the preview showed is what is done, or nothing is. */
+
+import { asc } from 'drizzle-orm'
 import type { Customer, CustomerChanges } from '../../../core/areas/customers/customers.model.ts'
 import { changeTags } from '../../../core/areas/customers/customers.rules.ts'
 import type { BulkChanges, BulkPreview, BulkSelection } from '../../../core/areas/customers/tidying.model.ts'
-import { asc } from 'drizzle-orm'
 import { DomainError } from '../../../core/kernel/refusal.ts'
 import { type Change, findMany } from '../../runtime/change.ts'
 import type { Reading } from '../../runtime/reading.ts'
@@ -22,7 +23,10 @@ interface Edit {
   readonly after: CustomerChanges
 }
 
-export async function previewBulkEdit(reading: Reading, input: { selection: BulkSelection; changes: BulkChanges }): Promise<BulkPreview> {
+export async function previewBulkEdit(
+  reading: Reading,
+  input: { selection: BulkSelection; changes: BulkChanges },
+): Promise<BulkPreview> {
   const selected = await selectedCustomers(reading, input.selection)
   const edits = planEdits(reading, selected, input.changes)
   const rows = edits.slice(0, shownRows).map(({ customer, after }) => {
@@ -41,7 +45,8 @@ export async function bulkEdit(
     throw new DomainError('bulk_selection_changed', { expected: input.expectedAffected, actual: edits.length })
   }
   if (input.reason !== null && input.reason !== undefined) change.because(input.reason)
-  for (const { customer, after } of edits) await change.update('customer', customer.id, after, { expectedRev: customer.rev })
+  for (const { customer, after } of edits)
+    await change.update('customer', customer.id, after, { expectedRev: customer.rev })
   return { changed: edits.length }
 }
 
@@ -54,7 +59,9 @@ function planEdits(reading: Reading, selected: readonly Customer[], changes: Bul
     const wanted: CustomerChanges = { ...fields }
     if (addTags.length > 0 || removeTags.length > 0) wanted.tags = changeTags(customer.tags, addTags, removeTags)
     requireCredit(reading, customer, wanted)
-    const differing = Object.entries(wanted).filter(([field, value]) => value !== undefined && !sameValue(customer[field as keyof Customer], value))
+    const differing = Object.entries(wanted).filter(
+      ([field, value]) => value !== undefined && !sameValue(customer[field as keyof Customer], value),
+    )
     return differing.length === 0 ? [] : [{ customer, after: Object.fromEntries(differing) as CustomerChanges }]
   })
 }
@@ -63,14 +70,20 @@ async function selectedCustomers(reading: Reading, selection: BulkSelection): Pr
   if ('ids' in selection) {
     const ids = [...new Set(selection.ids)].sort()
     const found: Customer[] = []
-    for (let start = 0; start < ids.length; start += idsPerQuery) found.push(...(await findMany(reading, 'customer', ids.slice(start, start + idsPerQuery))))
+    for (let start = 0; start < ids.length; start += idsPerQuery)
+      found.push(...(await findMany(reading, 'customer', ids.slice(start, start + idsPerQuery))))
     return found
   }
   const { segmentId, ...filter } = selection
   const request = await withinSegment(reading, segmentId, filter)
   const condition = await listCondition(reading, customerList, request, reading.scope('customers.bulk'))
   const { customer } = reading.tables
-  const rows = await reading.db.select().from(customer).where(condition).orderBy(asc(customer.id)).limit(maxSelected + 1)
+  const rows = await reading.db
+    .select()
+    .from(customer)
+    .where(condition)
+    .orderBy(asc(customer.id))
+    .limit(maxSelected + 1)
   if (rows.length > maxSelected) throw new DomainError('bulk_selection_too_large', { max: maxSelected })
   return rows
 }

@@ -3,7 +3,14 @@
  * primary takes it from the old, and removing it passes it to the oldest that is left.
  */
 import { and, asc, desc, eq, isNull } from 'drizzle-orm'
-import type { AddressChanges, AddressFields, ContactChanges, ContactFields, CustomerAddress, CustomerContact } from '../../../core/areas/customers/contacts.model.ts'
+import type {
+  AddressChanges,
+  AddressFields,
+  ContactChanges,
+  ContactFields,
+  CustomerAddress,
+  CustomerContact,
+} from '../../../core/areas/customers/contacts.model.ts'
 import { refusePosition } from '../../../core/areas/customers/customers.rules.ts'
 import { DomainError, refuseIf } from '../../../core/kernel/refusal.ts'
 import type { Change } from '../../runtime/change.ts'
@@ -43,7 +50,12 @@ async function getPart(change: Change, part: Part, customerId: string, id: strin
   return row
 }
 
-async function addPart(change: Change, part: Part, customerId: string, fields: { isPrimary: boolean }): Promise<unknown> {
+async function addPart(
+  change: Change,
+  part: Part,
+  customerId: string,
+  fields: { isPrimary: boolean },
+): Promise<unknown> {
   await getCustomer(change, customerId)
   const others = await partsOf(change, part, customerId)
   const isPrimary = fields.isPrimary || !others.some((other) => other.isPrimary)
@@ -51,7 +63,13 @@ async function addPart(change: Change, part: Part, customerId: string, fields: {
   return change.insert(part, { ...fields, customerId, isPrimary } as never)
 }
 
-async function updatePart(change: Change, part: Part, customerId: string, seen: Seen, changes: { isPrimary?: boolean }): Promise<unknown> {
+async function updatePart(
+  change: Change,
+  part: Part,
+  customerId: string,
+  seen: Seen,
+  changes: { isPrimary?: boolean },
+): Promise<unknown> {
   const before = await getPart(change, part, customerId, seen.id)
   const others = (await partsOf(change, part, customerId)).filter((other) => other.id !== before.id)
   const stepsDown = before.isPrimary && changes.isPrimary === false
@@ -72,12 +90,14 @@ async function removePart(change: Change, part: Part, customerId: string, seen: 
 
 // The rev of these rows is the one just read: an If-Match of the caller speaks of the row they edit, not of these.
 async function demote(change: Change, part: Part, rows: readonly PartRow[]): Promise<void> {
-  for (const row of rows) if (row.isPrimary) await change.update(part, row.id, { isPrimary: false }, { expectedRev: row.rev })
+  for (const row of rows)
+    if (row.isPrimary) await change.update(part, row.id, { isPrimary: false }, { expectedRev: row.rev })
 }
 
 async function promote(change: Change, part: Part, rows: readonly PartRow[]): Promise<void> {
   const [next] = rows
-  if (next !== undefined && !next.isPrimary) await change.update(part, next.id, { isPrimary: true }, { expectedRev: next.rev })
+  if (next !== undefined && !next.isPrimary)
+    await change.update(part, next.id, { isPrimary: true }, { expectedRev: next.rev })
 }
 
 export function createContactsService() {
@@ -91,11 +111,17 @@ export function createContactsService() {
       return (await addPart(change, 'customerContact', id, fields)) as CustomerContact
     },
 
-    async updateContact(change: Change, { id, contactId, rev, ...changes }: ContactChanges & { id: string; contactId: string; rev?: number }): Promise<CustomerContact> {
+    async updateContact(
+      change: Change,
+      { id, contactId, rev, ...changes }: ContactChanges & { id: string; contactId: string; rev?: number },
+    ): Promise<CustomerContact> {
       return (await updatePart(change, 'customerContact', id, { id: contactId, rev }, changes)) as CustomerContact
     },
 
-    async removeContact(change: Change, { id, contactId, rev }: { id: string; contactId: string; rev?: number }): Promise<{ id: string }> {
+    async removeContact(
+      change: Change,
+      { id, contactId, rev }: { id: string; contactId: string; rev?: number },
+    ): Promise<{ id: string }> {
       await removePart(change, 'customerContact', id, { id: contactId, rev })
       return { id: contactId }
     },
@@ -110,17 +136,21 @@ export function createContactsService() {
       return (await addPart(change, 'customerAddress', id, fields)) as CustomerAddress
     },
 
-    async updateAddress(change: Change, { id, addressId, rev, ...changes }: AddressChanges & { id: string; addressId: string; rev?: number }): Promise<CustomerAddress> {
+    async updateAddress(
+      change: Change,
+      { id, addressId, rev, ...changes }: AddressChanges & { id: string; addressId: string; rev?: number },
+    ): Promise<CustomerAddress> {
       const before = await change.get('customerAddress', addressId)
       refuseIf(refusePosition({ latitude: before.latitude, longitude: before.longitude, ...changes }))
       return (await updatePart(change, 'customerAddress', id, { id: addressId, rev }, changes)) as CustomerAddress
     },
 
-    async removeAddress(change: Change, { id, addressId, rev }: { id: string; addressId: string; rev?: number }): Promise<{ id: string }> {
+    async removeAddress(
+      change: Change,
+      { id, addressId, rev }: { id: string; addressId: string; rev?: number },
+    ): Promise<{ id: string }> {
       await removePart(change, 'customerAddress', id, { id: addressId, rev })
       return { id: addressId }
     },
   }
 }
-
-export type ContactsService = ReturnType<typeof createContactsService>

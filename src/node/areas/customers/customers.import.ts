@@ -1,4 +1,11 @@
 /** What customers need to come from a file: their fields, what makes two of them the same, and the rules of the form. */
+
+import {
+  type CustomerChanges,
+  type CustomerFields,
+  customerChanges,
+  customerFields,
+} from '../../../core/areas/customers/customers.model.ts'
 import type { CustomerImportOptions } from '../../../core/areas/documents/import.model.ts'
 import { countActions, firstOfEach } from '../../../core/areas/documents/import-rows.ts'
 import type {
@@ -12,14 +19,13 @@ import type {
   RowAction,
   SessionSettings,
 } from '../../../core/areas/documents/import-target.ts'
-import { customerChanges, customerFields, type CustomerChanges, type CustomerFields } from '../../../core/areas/customers/customers.model.ts'
 import { DomainError } from '../../../core/kernel/refusal.ts'
 import { foldText } from '../../../core/kernel/search-text.ts'
 import type { Change } from '../../runtime/change.ts'
 import type { CodeSource } from '../../runtime/code-source.ts'
 import type { Reading } from '../../runtime/reading.ts'
 import { customerImportFields } from './customers.import-fields.ts'
-import { createCustomerIndex, type CustomerIndex } from './customers.import-index.ts'
+import { type CustomerIndex, createCustomerIndex } from './customers.import-index.ts'
 
 interface Decision {
   action: RowAction
@@ -41,7 +47,10 @@ export function createCustomerImport(codes: CodeSource): ImportTarget<Reading, C
   }
 }
 
-function createSession(settings: SessionSettings<CustomerImportOptions>, codes: CodeSource): ImportSession<Reading, Change> {
+function createSession(
+  settings: SessionSettings<CustomerImportOptions>,
+  codes: CodeSource,
+): ImportSession<Reading, Change> {
   const rows: ReadRow[] = []
   let decisions: Decision[] = []
   let issues: ImportIssue[] = []
@@ -51,7 +60,13 @@ function createSession(settings: SessionSettings<CustomerImportOptions>, codes: 
     return { action: 'reject', existingId: null, values: row.values }
   }
 
-  function issue(line: number, code: string, field: string | null, value: unknown, data: Record<string, unknown> = {}): ImportIssue {
+  function issue(
+    line: number,
+    code: string,
+    field: string | null,
+    value: unknown,
+    data: Record<string, unknown> = {},
+  ): ImportIssue {
     const column = field === null ? null : settings.columnOf(field)
     return { line, code, field, column, value: value === null || value === undefined ? null : String(value), data }
   }
@@ -61,14 +76,18 @@ function createSession(settings: SessionSettings<CustomerImportOptions>, codes: 
     const matchField = row.values.code === undefined ? settings.options.matchBy : 'code'
     if (firstRow !== null) {
       if (settings.onRepeated === 'skip') return { action: 'skip', existingId: null, values: row.values }
-      return reject(row, [issue(row.line, 'import_repeated_in_file', matchField, row.values[matchField], { firstLine: firstRow.line })])
+      return reject(row, [
+        issue(row.line, 'import_repeated_in_file', matchField, row.values[matchField], { firstLine: firstRow.line }),
+      ])
     }
     const key = row.values[matchField]
     const existing = key === undefined ? [] : index.find(matchField, String(key))
-    if (existing.length > 1) return reject(row, [issue(row.line, 'import_match_ambiguous', matchField, key, { count: existing.length })])
+    if (existing.length > 1)
+      return reject(row, [issue(row.line, 'import_match_ambiguous', matchField, key, { count: existing.length })])
     const [known] = existing
     if (known !== undefined) return decideExisting(row, known)
-    if (row.values.code !== undefined) return reject(row, [issue(row.line, 'import_reference_unknown', 'code', row.values.code)])
+    if (row.values.code !== undefined)
+      return reject(row, [issue(row.line, 'import_reference_unknown', 'code', row.values.code)])
     return decideNew(row)
   }
 
@@ -76,11 +95,21 @@ function createSession(settings: SessionSettings<CustomerImportOptions>, codes: 
     if (settings.onExisting === 'skip') return { action: 'skip', existingId: known.id, values: row.values }
     if (settings.onExisting === 'reject') {
       const field = row.values.code === undefined ? settings.options.matchBy : 'code'
-      return reject(row, [issue(row.line, 'import_already_exists', field, row.values[field], { id: known.id, code: known.code })])
+      return reject(row, [
+        issue(row.line, 'import_already_exists', field, row.values[field], { id: known.id, code: known.code }),
+      ])
     }
-    const patch = Object.fromEntries(settings.updateFields.filter((field) => row.values[field] !== undefined).map((field) => [field, row.values[field]]))
+    const patch = Object.fromEntries(
+      settings.updateFields
+        .filter((field) => row.values[field] !== undefined)
+        .map((field) => [field, row.values[field]]),
+    )
     const checked = customerChanges.safeParse(patch)
-    if (!checked.success) return reject(row, checked.error.issues.map((found) => schemaIssue(row, found)))
+    if (!checked.success)
+      return reject(
+        row,
+        checked.error.issues.map((found) => schemaIssue(row, found)),
+      )
     return { action: 'update', existingId: known.id, values: checked.data }
   }
 
@@ -88,16 +117,32 @@ function createSession(settings: SessionSettings<CustomerImportOptions>, codes: 
     const { code: _code, ...given } = row.values
     const type = given.type ?? settings.options.type
     const missing = [given.name === undefined ? 'name' : [], type === undefined ? 'type' : []].flat()
-    if (missing.length > 0) return reject(row, missing.map((field) => issue(row.line, 'import_value_required', field, null)))
+    if (missing.length > 0)
+      return reject(
+        row,
+        missing.map((field) => issue(row.line, 'import_value_required', field, null)),
+      )
     const checked = customerFields.safeParse({ ...given, type })
-    if (!checked.success) return reject(row, checked.error.issues.map((found) => schemaIssue(row, found)))
+    if (!checked.success)
+      return reject(
+        row,
+        checked.error.issues.map((found) => schemaIssue(row, found)),
+      )
     return { action: 'create', existingId: null, values: checked.data }
   }
 
-  function schemaIssue(row: ReadRow, found: { readonly code?: string; readonly path: readonly PropertyKey[] }): ImportIssue {
+  function schemaIssue(
+    row: ReadRow,
+    found: { readonly code?: string; readonly path: readonly PropertyKey[] },
+  ): ImportIssue {
     const field = String(found.path[0] ?? '')
     const { maximum, minimum, format } = found as { maximum?: unknown; minimum?: unknown; format?: unknown }
-    return issue(row.line, 'import_value_invalid', field === '' ? null : field, row.values[field] ?? null, { problem: found.code, maximum, minimum, format })
+    return issue(row.line, 'import_value_invalid', field === '' ? null : field, row.values[field] ?? null, {
+      problem: found.code,
+      maximum,
+      minimum,
+      format,
+    })
   }
 
   return {
@@ -106,7 +151,11 @@ function createSession(settings: SessionSettings<CustomerImportOptions>, codes: 
     async check(reading: Reading, watch: ImportWatch) {
       const credit = creditFields.find((field) => settings.columnOf(field) !== null)
       if (credit !== undefined && !reading.may('customers.credit')) {
-        throw new DomainError('forbidden', { permission: 'customers.credit', field: credit }, { field: `mapping.${credit}` })
+        throw new DomainError(
+          'forbidden',
+          { permission: 'customers.credit', field: credit },
+          { field: `mapping.${credit}` },
+        )
       }
       issues = []
       decisions = []
@@ -118,17 +167,27 @@ function createSession(settings: SessionSettings<CustomerImportOptions>, codes: 
       }
     },
 
-    counts: (): ImportCounts => countActions(decisions.map((decision) => decision.action), 0),
+    counts: (): ImportCounts =>
+      countActions(
+        decisions.map((decision) => decision.action),
+        0,
+      ),
     issues: () => issues,
     sample: (limit): PreviewRow[] =>
-      decisions.slice(0, limit).map(({ action, values }, position) => ({ line: rows[position]?.line ?? 0, action, values })),
+      decisions
+        .slice(0, limit)
+        .map(({ action, values }, position) => ({ line: rows[position]?.line ?? 0, action, values })),
 
     async write(change: Change) {
       const created = decisions.filter((decision) => decision.action === 'create')
       const fresh = await codes.nextMany(change, 'CU', created.length)
-      await change.insertMany('customer', created.map(({ values }, position) => ({ ...(values as CustomerFields), code: fresh[position] as string })))
+      await change.insertMany(
+        'customer',
+        created.map(({ values }, position) => ({ ...(values as CustomerFields), code: fresh[position] as string })),
+      )
       for (const { action, existingId, values } of decisions) {
-        if (action === 'update' && existingId !== null) await change.update('customer', existingId, values as CustomerChanges)
+        if (action === 'update' && existingId !== null)
+          await change.update('customer', existingId, values as CustomerChanges)
       }
     },
   }

@@ -32,10 +32,22 @@ export const customerList = {
     createdAt: { kind: 'date' },
     updatedAt: { kind: 'date' },
     notes: { kind: 'text', sortable: false },
-    updatedSince: { kind: 'date', sortable: false, condition: (comparison, tx) => gte(tx.tables.customer.updatedAt, oneText(comparison)) },
+    updatedSince: {
+      kind: 'date',
+      sortable: false,
+      condition: (comparison, tx) => gte(tx.tables.customer.updatedAt, oneText(comparison)),
+    },
     tag: { kind: 'choice', sortable: false, condition: tagCondition },
-    city: { kind: 'text', sortable: false, condition: (comparison, tx) => addressCondition(tx, tx.tables.customerAddress.city, comparison) },
-    country: { kind: 'choice', sortable: false, condition: (comparison, tx) => addressCondition(tx, tx.tables.customerAddress.country, comparison) },
+    city: {
+      kind: 'text',
+      sortable: false,
+      condition: (comparison, tx) => addressCondition(tx, tx.tables.customerAddress.city, comparison),
+    },
+    country: {
+      kind: 'choice',
+      sortable: false,
+      condition: (comparison, tx) => addressCondition(tx, tx.tables.customerAddress.country, comparison),
+    },
     hasOpenFollowUp: { kind: 'boolean', sortable: false, condition: openFollowUpCondition },
   },
 } as const satisfies ListSpec
@@ -57,7 +69,8 @@ function openFollowUpCondition(comparison: Condition, tx: ReadTx): SQL {
 /** True for customers of whose tags at least one fits. "Is not" and "is empty" look at all of them. */
 function tagCondition(comparison: Condition, tx: ReadTx): SQL {
   const { tags } = tx.tables.customer
-  const each = tx.dialect === 'sqlite' ? sql`json_each(${tags}) as tag` : sql`jsonb_array_elements_text(${tags}) as tag(value)`
+  const each =
+    tx.dialect === 'sqlite' ? sql`json_each(${tags}) as tag` : sql`jsonb_array_elements_text(${tags}) as tag(value)`
   const having = (condition: SQL) => sql`exists (select 1 from ${each} where ${condition})`
   const value = sql`tag.value`
   switch (comparison.op) {
@@ -82,7 +95,12 @@ function addressCondition(tx: ReadTx, column: AnyColumn, comparison: Condition):
   const having = (condition: SQL | undefined) =>
     sql`exists (select 1 from ${table} where ${and(eq(table.customerId, customer.id), isNull(table.deletedAt), condition)})`
   // Both engines lower ASCII letters only, so that is what is done here too; Arabic has no case.
-  const anyCase = () => or(...manyTexts(comparison).map((text) => sql`lower(${column}) = ${text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())}`))
+  const anyCase = () =>
+    or(
+      ...manyTexts(comparison).map(
+        (text) => sql`lower(${column}) = ${text.replaceAll(/[A-Z]/g, (letter) => letter.toLowerCase())}`,
+      ),
+    )
   switch (comparison.op) {
     case 'is':
     case 'in':
@@ -109,5 +127,9 @@ function manyTexts(comparison: Condition): string[] {
 }
 
 function invalid(comparison: Condition): DomainError {
-  return new DomainError('validation_failed', { issues: [{ path: 'where', code: 'comparison_not_possible', field: comparison.field }] }, { field: 'where' })
+  return new DomainError(
+    'validation_failed',
+    { issues: [{ path: 'where', code: 'comparison_not_possible', field: comparison.field }] },
+    { field: 'where' },
+  )
 }

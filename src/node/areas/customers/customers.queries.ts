@@ -1,5 +1,5 @@
-import { and, count, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
+import { and, count, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm'
 import type { customersContract } from '../../../core/areas/customers/customers.contract.ts'
 import type { Customer, CustomerListItem } from '../../../core/areas/customers/customers.model.ts'
 import type { ListAnswer } from '../../../core/kernel/listing.ts'
@@ -20,7 +20,13 @@ export function createCustomerQueries(counts: CountCache) {
   return {
     async list(reading: Reading, input: ListCustomers): Promise<ListAnswer<CustomerListItem>> {
       const { limit, cursor, offset, sort, segmentId, q, where, ...filters } = input
-      const request = { limit, cursor, offset, sort, ...(await withinSegment(reading, segmentId, { q, where, filters })) }
+      const request = {
+        limit,
+        cursor,
+        offset,
+        sort,
+        ...(await withinSegment(reading, segmentId, { q, where, filters })),
+      }
       const page = await listRows(reading, customerList, request, reading.scope('customers.read'), counts)
       return { ...page, items: await withSummaries(reading, page.items) }
     },
@@ -29,7 +35,10 @@ export function createCustomerQueries(counts: CountCache) {
 
     async tags(reading: Reading): Promise<{ items: { tag: string; count: number }[] }> {
       const { customer } = reading.tables
-      const each = reading.dialect === 'sqlite' ? sql`json_each(${customer.tags}) as tag` : sql`jsonb_array_elements_text(${customer.tags}) as tag(value)`
+      const each =
+        reading.dialect === 'sqlite'
+          ? sql`json_each(${customer.tags}) as tag`
+          : sql`jsonb_array_elements_text(${customer.tags}) as tag(value)`
       const rows = await reading.raw<{ tag: string; n: number | string }>(
         sql`select tag.value as tag, count(*) as n from ${customer}, ${each} where ${isNull(customer.deletedAt)} group by tag.value order by tag.value`,
       )
@@ -40,14 +49,23 @@ export function createCustomerQueries(counts: CountCache) {
       const { customer } = reading.tables
       const laidAside = isNotNull(customer.deletedAt)
       const totals = await reading.db.select({ n: count() }).from(customer).where(laidAside)
-      const rows = await reading.db.select().from(customer).where(laidAside).orderBy(desc(customer.deletedAt), desc(customer.id)).limit(input.limit).offset(input.offset)
-      return { items: rows.map((row) => ({ ...row, deletedAt: row.deletedAt ?? row.updatedAt })), total: Number(totals[0]?.n ?? 0) }
+      const rows = await reading.db
+        .select()
+        .from(customer)
+        .where(laidAside)
+        .orderBy(desc(customer.deletedAt), desc(customer.id))
+        .limit(input.limit)
+        .offset(input.offset)
+      return {
+        items: rows.map((row) => ({ ...row, deletedAt: row.deletedAt ?? row.updatedAt })),
+        total: Number(totals[0]?.n ?? 0),
+      }
     },
   }
 }
 
 /** The living customer; `not_found` says when it was laid aside, and into which one it was merged. */
-export async function getCustomer(tx: Pick<ReadTx, 'db' | 'tables'>, id: string): Promise<Customer> {
+export async function getCustomer(tx: Pick<ReadTx, 'db' | 'tables' | 'records'>, id: string): Promise<Customer> {
   const [found] = await findMany(tx, 'customer', [id])
   if (found !== undefined) return found
   const { customer } = tx.tables

@@ -1,5 +1,10 @@
 import { and, count, eq, isNotNull } from 'drizzle-orm'
-import type { Customer, CustomerChanges, CustomerFields, OpenItems } from '../../../core/areas/customers/customers.model.ts'
+import type {
+  Customer,
+  CustomerChanges,
+  CustomerFields,
+  OpenItems,
+} from '../../../core/areas/customers/customers.model.ts'
 import { alteredCreditField, cleanTags, refuseArchive } from '../../../core/areas/customers/customers.rules.ts'
 import { DomainError, refuseIf } from '../../../core/kernel/refusal.ts'
 import type { Change } from '../../runtime/change.ts'
@@ -28,7 +33,10 @@ export function createCustomersService({ codes }: Dependencies) {
       return change.insert('customer', { ...input, tags: cleanTags(input.tags), code: await codes.next(change, 'CU') })
     },
 
-    async update(change: Change, { id, rev, ...changes }: CustomerChanges & { id: string; rev?: number }): Promise<Customer> {
+    async update(
+      change: Change,
+      { id, rev, ...changes }: CustomerChanges & { id: string; rev?: number },
+    ): Promise<Customer> {
       requireCredit(change, await getCustomer(change, id), changes)
       return change.update('customer', id, withCleanTags(changes), { expectedRev: rev })
     },
@@ -48,7 +56,8 @@ export function createCustomersService({ codes }: Dependencies) {
         .from(customer)
         .where(and(eq(customer.id, id), isNotNull(customer.deletedAt)))
       // Its parts belong to the other record by now: only undoing the merge brings it back whole.
-      if (gone !== undefined && gone.mergedIntoId !== null) throw new DomainError('customer_merged', { id, mergedIntoId: gone.mergedIntoId })
+      if (gone !== undefined && gone.mergedIntoId !== null)
+        throw new DomainError('customer_merged', { id, mergedIntoId: gone.mergedIntoId })
       await change.restore('customer', id)
       return getCustomer(change, id)
     },
@@ -58,7 +67,8 @@ export function createCustomersService({ codes }: Dependencies) {
 /** Refuses `forbidden` when the changes alter terms of business and the caller may not. */
 export function requireCredit(reading: Reading, before: Customer | null, changes: CustomerChanges): void {
   const field = alteredCreditField(before, changes)
-  if (field !== null && !reading.may('customers.credit')) throw new DomainError('forbidden', { permission: 'customers.credit' }, { field })
+  if (field !== null && !reading.may('customers.credit'))
+    throw new DomainError('forbidden', { permission: 'customers.credit' }, { field })
 }
 
 export function withCleanTags(changes: CustomerChanges): CustomerChanges {
@@ -73,5 +83,3 @@ async function openItemsOf(change: Change, customerId: string): Promise<OpenItem
     .where(and(eq(customerInteraction.customerId, customerId), isOpenFollowUp(change)))
   return { openFollowUps: Number(rows[0]?.n ?? 0), animals: await countPresentAnimals(change, customerId) }
 }
-
-export type CustomersService = ReturnType<typeof createCustomersService>

@@ -24,10 +24,20 @@ export async function withSummaries(reading: Reading, customers: readonly Custom
   }))
 }
 
-async function primaryContacts(reading: Reading, ids: string[]): Promise<Map<string, NonNullable<CustomerListItem['primaryContact']>>> {
+async function primaryContacts(
+  reading: Reading,
+  ids: string[],
+): Promise<Map<string, NonNullable<CustomerListItem['primaryContact']>>> {
   const { customerContact: table } = reading.tables
   const rows = await reading.db
-    .select({ customerId: table.customerId, id: table.id, name: table.name, phone: table.phone, mobile: table.mobile, email: table.email })
+    .select({
+      customerId: table.customerId,
+      id: table.id,
+      name: table.name,
+      phone: table.phone,
+      mobile: table.mobile,
+      email: table.email,
+    })
     .from(table)
     .where(and(inArray(table.customerId, ids), eq(table.isPrimary, true), isNull(table.deletedAt)))
     .orderBy(asc(table.id))
@@ -44,7 +54,10 @@ async function primaryPlaces(reading: Reading, ids: string[]): Promise<Map<strin
   return new Map(rows.map((row) => [row.customerId, row]))
 }
 
-async function openFollowUps(reading: Reading, ids: string[]): Promise<Map<string, { open: number; nextDueDate: string | null }>> {
+async function openFollowUps(
+  reading: Reading,
+  ids: string[],
+): Promise<Map<string, { open: number; nextDueDate: string | null }>> {
   const { customerInteraction: table } = reading.tables
   const rows = await reading.db
     .select({ customerId: table.customerId, open: count(), nextDueDate: min(table.dueDate) })
@@ -59,7 +72,13 @@ async function animalCounts(reading: Reading, ids: string[]): Promise<Map<string
   const rows = await reading.db
     .select({ customerId: animal.ownerCustomerId, animals: count() })
     .from(animal)
-    .where(and(inArray(animal.ownerCustomerId, ids), isNull(animal.deletedAt), siteWithin(reading.scope('animals.read'), animal.siteId)))
+    .where(
+      and(
+        inArray(animal.ownerCustomerId, ids),
+        isNull(animal.deletedAt),
+        siteWithin(reading.scope('animals.read'), animal.siteId),
+      ),
+    )
     .groupBy(animal.ownerCustomerId)
   return new Map(rows.map((row) => [row.customerId, Number(row.animals)]))
 }

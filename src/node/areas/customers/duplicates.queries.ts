@@ -3,8 +3,8 @@
  * with everyone; `duplicates.rules.ts` then decides about each.
  */
 import { and, eq, ne, or, sql } from 'drizzle-orm'
-import { duplicateReasons, matchKeys } from '../../../core/areas/customers/duplicates.rules.ts'
 import type { Customer } from '../../../core/areas/customers/customers.model.ts'
+import { duplicateReasons, matchKeys } from '../../../core/areas/customers/duplicates.rules.ts'
 import type { DuplicateCandidate, DuplicatePair, DuplicateReason } from '../../../core/areas/customers/tidying.model.ts'
 import { findMany } from '../../runtime/change.ts'
 import type { Reading } from '../../runtime/reading.ts'
@@ -42,11 +42,19 @@ export async function possibleDuplicates(reading: Reading, input: Described): Pr
     .where(input.exceptId === undefined ? sharing : and(sharing, ne(table.customerId, input.exceptId)))
     .limit(maxCandidates)
   const items: DuplicateCandidate[] = []
-  for (const customer of await customersById(reading, rows.map((row) => row.id))) {
+  for (const customer of await customersById(
+    reading,
+    rows.map((row) => row.id),
+  )) {
     const reasons = duplicateReasons(described, customer)
     if (reasons.length > 0) items.push({ customer, score: bestOf(reasons), reasons })
   }
-  items.sort((left, right) => right.score - left.score || right.reasons.length - left.reasons.length || compareIds(left.customer, right.customer))
+  items.sort(
+    (left, right) =>
+      right.score - left.score ||
+      right.reasons.length - left.reasons.length ||
+      compareIds(left.customer, right.customer),
+  )
   return { items: items.slice(0, shownCandidates) }
 }
 
@@ -62,8 +70,18 @@ export async function duplicatePairs(reading: Reading, input: { limit: number; o
     const reasons = duplicateReasons(first, second)
     if (reasons.length > 0) found.push({ first, second, score: bestOf(reasons), reasons })
   }
-  found.sort((left, right) => right.score - left.score || right.reasons.length - left.reasons.length || compareIds(left.first, right.first) || compareIds(left.second, right.second))
-  return { items: found.slice(input.offset, input.offset + input.limit), total: found.length, truncated: candidates.length > maxPairs }
+  found.sort(
+    (left, right) =>
+      right.score - left.score ||
+      right.reasons.length - left.reasons.length ||
+      compareIds(left.first, right.first) ||
+      compareIds(left.second, right.second),
+  )
+  return {
+    items: found.slice(input.offset, input.offset + input.limit),
+    total: found.length,
+    truncated: candidates.length > maxPairs,
+  }
 }
 
 /** Pairs of customers under one key, each once, the older first; one more than is compared, to know that there are more. */
@@ -81,7 +99,8 @@ const idsPerQuery = 1000
 
 async function customersById(reading: Reading, ids: readonly string[]): Promise<Customer[]> {
   const found: Customer[] = []
-  for (let start = 0; start < ids.length; start += idsPerQuery) found.push(...(await findMany(reading, 'customer', ids.slice(start, start + idsPerQuery))))
+  for (let start = 0; start < ids.length; start += idsPerQuery)
+    found.push(...(await findMany(reading, 'customer', ids.slice(start, start + idsPerQuery))))
   return found
 }
 

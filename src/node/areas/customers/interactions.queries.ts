@@ -1,5 +1,5 @@
-import { eq, gte, inArray, isNotNull, isNull, lt, lte, type SQL, sql } from 'drizzle-orm'
 import type { InferSchemaOutput } from '@orpc/contract'
+import { eq, gte, inArray, isNotNull, isNull, lt, lte, type SQL, sql } from 'drizzle-orm'
 import type { interactionsContract } from '../../../core/areas/customers/interactions.contract.ts'
 import type { CustomerInteraction, FollowUp } from '../../../core/areas/customers/interactions.model.ts'
 import { type Clock, instantOf } from '../../../core/kernel/clock.ts'
@@ -39,7 +39,14 @@ export function createInteractionQueries({ counts, clock }: { counts: CountCache
       const { id, limit, cursor, offset, sort, q, where, ...filters } = input
       await getCustomer(reading, id)
       const extra = [eq(reading.tables.customerInteraction.customerId, id), ...textSearch(reading, q)]
-      return listRows(reading, interactionList, { limit, cursor, offset, sort, where, filters }, reading.scope('customers.read'), counts, extra)
+      return listRows(
+        reading,
+        interactionList,
+        { limit, cursor, offset, sort, where, filters },
+        reading.scope('customers.read'),
+        counts,
+        extra,
+      )
     },
 
     async followUps(reading: Reading, input: ListFollowUps): Promise<ListAnswer<FollowUp>> {
@@ -47,7 +54,12 @@ export function createInteractionQueries({ counts, clock }: { counts: CountCache
       const today = given ?? instantOf(clock.nowMs()).slice(0, 10)
       const { customer, customerInteraction: table } = reading.tables
       const ofLiving = sql`exists (select 1 from ${customer} where ${customer.id} = ${table.customerId} and ${isNull(customer.deletedAt)})`
-      const extra = [isNotNull(table.dueDate), ofLiving, ...stateConditions(reading, state, today), ...textSearch(reading, q)]
+      const extra = [
+        isNotNull(table.dueDate),
+        ofLiving,
+        ...stateConditions(reading, state, today),
+        ...textSearch(reading, q),
+      ]
       if (dueFrom !== undefined) extra.push(gte(table.dueDate, dueFrom))
       if (dueTo !== undefined) extra.push(lte(table.dueDate, dueTo))
       const request = { limit, cursor, offset, sort: sort ?? 'dueDate', where, filters }
@@ -80,7 +92,11 @@ function textSearch(reading: Reading, q: string | undefined): SQL[] {
   return [sql`(${table.subject} ${like} ${pattern} escape '\\' or ${table.details} ${like} ${pattern} escape '\\')`]
 }
 
-async function withCustomers(reading: Reading, rows: readonly CustomerInteraction[], today: string): Promise<FollowUp[]> {
+async function withCustomers(
+  reading: Reading,
+  rows: readonly CustomerInteraction[],
+  today: string,
+): Promise<FollowUp[]> {
   const { customer } = reading.tables
   const ids = [...new Set(rows.map((row) => row.customerId))]
   if (ids.length === 0) return []
@@ -100,5 +116,3 @@ async function withCustomers(reading: Reading, rows: readonly CustomerInteractio
     }
   })
 }
-
-export type InteractionQueries = ReturnType<typeof createInteractionQueries>

@@ -55,13 +55,31 @@ export async function mergeCustomers(change: Change, input: MergeInput): Promise
   const keepsContact = own.contacts.some((row) => row.isPrimary)
   const keepsAddress = own.addresses.some((row) => row.isPrimary)
   // Each row is written against the rev just read: an If-Match of the caller speaks of the surviving record only.
-  for (const row of parts.contacts) await change.update('customerContact', row.id, { customerId: id, isPrimary: row.isPrimary && !keepsContact }, seen(row))
-  for (const row of parts.addresses) await change.update('customerAddress', row.id, { customerId: id, isPrimary: row.isPrimary && !keepsAddress }, seen(row))
-  for (const row of parts.interactions) await change.update('customerInteraction', row.id, { customerId: id }, seen(row))
+  for (const row of parts.contacts)
+    await change.update(
+      'customerContact',
+      row.id,
+      { customerId: id, isPrimary: row.isPrimary && !keepsContact },
+      seen(row),
+    )
+  for (const row of parts.addresses)
+    await change.update(
+      'customerAddress',
+      row.id,
+      { customerId: id, isPrimary: row.isPrimary && !keepsAddress },
+      seen(row),
+    )
+  for (const row of parts.interactions)
+    await change.update('customerInteraction', row.id, { customerId: id }, seen(row))
   for (const row of parts.attachments) await change.update('attachment', row.id, { ownerId: id }, seen(row))
   for (const row of parts.animals) await change.update('animal', row.id, { ownerCustomerId: id }, seen(row))
   const survivor = await change.update('customer', id, withCleanTags(values), { expectedRev: input.rev })
-  const marked = await change.update('customer', loserId, { mergedIntoId: id }, { expectedRev: input.loserRev ?? loser.rev })
+  const marked = await change.update(
+    'customer',
+    loserId,
+    { mergedIntoId: id },
+    { expectedRev: input.loserRev ?? loser.rev },
+  )
   await change.remove('customer', loserId, seen(marked))
   return survivor
 }
@@ -71,15 +89,22 @@ function seen(row: Moved): { expectedRev: number } {
 }
 
 /** Both records, living. Refuses one and the same, and one that was merged before. */
-async function bothOf(reading: Pick<Reading, 'db' | 'tables'>, { id, loserId }: { id: string; loserId: string }): Promise<{ keep: Customer; loser: Customer }> {
+async function bothOf(
+  reading: Reading,
+  { id, loserId }: { id: string; loserId: string },
+): Promise<{ keep: Customer; loser: Customer }> {
   if (id === loserId) throw new DomainError('customer_merge_same', { id }, { field: 'loserId' })
   return { keep: await livingOrMerged(reading, id), loser: await livingOrMerged(reading, loserId) }
 }
 
-async function livingOrMerged(reading: Pick<Reading, 'db' | 'tables'>, id: string): Promise<Customer> {
+async function livingOrMerged(reading: Reading, id: string): Promise<Customer> {
   const { customer } = reading.tables
-  const [row] = await reading.db.select({ mergedIntoId: customer.mergedIntoId }).from(customer).where(eq(customer.id, id))
-  if (row !== undefined && row.mergedIntoId !== null) throw new DomainError('customer_merged', { id, mergedIntoId: row.mergedIntoId })
+  const [row] = await reading.db
+    .select({ mergedIntoId: customer.mergedIntoId })
+    .from(customer)
+    .where(eq(customer.id, id))
+  if (row !== undefined && row.mergedIntoId !== null)
+    throw new DomainError('customer_merged', { id, mergedIntoId: row.mergedIntoId })
   return getCustomer(reading, id)
 }
 
@@ -103,7 +128,9 @@ async function partsOf(reading: Pick<Reading, 'db' | 'tables'>, customerId: stri
     attachments: await db
       .select({ id: attachment.id, rev: attachment.rev })
       .from(attachment)
-      .where(and(eq(attachment.ownerEntity, 'customer'), eq(attachment.ownerId, customerId), isNull(attachment.deletedAt))),
+      .where(
+        and(eq(attachment.ownerEntity, 'customer'), eq(attachment.ownerId, customerId), isNull(attachment.deletedAt)),
+      ),
     animals: await db
       .select({ id: animal.id, rev: animal.rev })
       .from(animal)

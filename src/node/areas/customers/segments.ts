@@ -29,17 +29,32 @@ export async function withinSegment(reading: Reading, segmentId: string | undefi
   const [view] = await reading.db
     .select()
     .from(savedView)
-    .where(and(eq(savedView.id, segmentId), eq(savedView.list, listName), eq(savedView.shared, true), isNull(savedView.deletedAt)))
+    .where(
+      and(
+        eq(savedView.id, segmentId),
+        eq(savedView.list, listName),
+        eq(savedView.shared, true),
+        isNull(savedView.deletedAt),
+      ),
+    )
   if (view === undefined) throw new DomainError('segment_unknown', { segmentId }, { field: 'segmentId' })
   const segment = filterOf(view.state as ViewState)
   const groups = [segment.where, filter.where].filter((group) => group !== undefined)
   const words = [segment.q, filter.q].filter((text) => text !== undefined)
-  return { filters: filter.filters, q: words.length === 0 ? undefined : words.join(' '), where: groups.length === 0 ? undefined : { all: groups } }
+  return {
+    filters: filter.filters,
+    q: words.length === 0 ? undefined : words.join(' '),
+    where: groups.length === 0 ? undefined : { all: groups },
+  }
 }
 
 /** A view's filter with its plain filters turned into conditions, so that filters of the caller cannot replace them. */
 function filterOf(state: ViewState): { q: string | undefined; where: ConditionGroup } {
-  const conditions: Condition[] = Object.entries(state.filters ?? {}).map(([field, value]) => ({ field, op: Array.isArray(value) ? 'in' : 'is', value }))
+  const conditions: Condition[] = Object.entries(state.filters ?? {}).map(([field, value]) => ({
+    field,
+    op: Array.isArray(value) ? 'in' : 'is',
+    value,
+  }))
   return { q: state.q, where: { all: state.where === undefined ? conditions : [...conditions, state.where] } }
 }
 
@@ -69,7 +84,8 @@ export function createSegments(counts: CountCache, views: SegmentViews) {
         .where(and(eq(savedView.list, listName), eq(savedView.shared, true), isNull(savedView.deletedAt)))
         .orderBy(asc(savedView.position), asc(savedView.name), asc(savedView.id))
       const items: Segment[] = []
-      for (const row of rows) items.push({ ...views.present(reading, row), count: await countIfFits(reading, row.state as ViewState) })
+      for (const row of rows)
+        items.push({ ...views.present(reading, row), count: await countIfFits(reading, row.state as ViewState) })
       return { items }
     },
 
@@ -80,5 +96,3 @@ export function createSegments(counts: CountCache, views: SegmentViews) {
     },
   }
 }
-
-export type Segments = ReturnType<typeof createSegments>

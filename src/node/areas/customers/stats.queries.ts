@@ -1,6 +1,7 @@
 /** Counts for the customers dashboard. Every figure is counted by the database when it is asked for. */
-import { type AnyColumn, and, count, gte, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
+
 import type { InferSchemaInput } from '@orpc/contract'
+import { type AnyColumn, and, count, gte, isNotNull, isNull, lt, type SQL, sql } from 'drizzle-orm'
 import type { customersContract } from '../../../core/areas/customers/customers.contract.ts'
 import { customerCategories, customerStatuses, customerTypes } from '../../../core/areas/customers/customers.model.ts'
 import { type Clock, instantOf } from '../../../core/kernel/clock.ts'
@@ -45,7 +46,11 @@ async function countFollowUps(reading: Reading, where: SQL | undefined): Promise
 }
 
 /** Every value of the choice, those nobody has with zero, so that charts keep their order. */
-async function countBy<Value extends string>(reading: Reading, column: AnyColumn, values: readonly Value[]): Promise<{ value: Value; count: number }[]> {
+async function countBy<Value extends string>(
+  reading: Reading,
+  column: AnyColumn,
+  values: readonly Value[],
+): Promise<{ value: Value; count: number }[]> {
   const { customer } = reading.tables
   const rows = await reading.db
     .select({ value: sql<string>`${column}`, n: count() })

@@ -1,7 +1,8 @@
 /** Service history: what happened with a customer, gathered from the tables of several areas into one line of time. */
+
+import type { InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
 import { isNull, type SQL, sql } from 'drizzle-orm'
 import { z } from 'zod'
-import type { InferSchemaInput, InferSchemaOutput } from '@orpc/contract'
 import type { interactionsContract } from '../../../core/areas/customers/interactions.contract.ts'
 import { DomainError } from '../../../core/kernel/refusal.ts'
 import type { Reading } from '../../runtime/reading.ts'
@@ -39,7 +40,10 @@ export async function readTimeline(reading: Reading, input: Input): Promise<Answ
   )
   const items = z.array(entryRow).parse(rows.slice(0, input.limit))
   const last = rows.length > input.limit ? items.at(-1) : undefined
-  return { items, nextCursor: last === undefined ? null : Buffer.from(JSON.stringify([last.at, last.id])).toString('base64url') }
+  return {
+    items,
+    nextCursor: last === undefined ? null : Buffer.from(JSON.stringify([last.at, last.id])).toString('base64url'),
+  }
 }
 
 function partsFor(reading: Reading, customerId: string, kinds: readonly Kind[] | undefined): SQL[] {
@@ -69,9 +73,16 @@ function partsFor(reading: Reading, customerId: string, kinds: readonly Kind[] |
 }
 
 function readCursor(text: string): [string, string] {
+  const found = cursorForm.safeParse(parseJson(Buffer.from(text, 'base64url').toString('utf8')))
+  if (!found.success) throw new DomainError('cursor_invalid', {}, { field: 'cursor' })
+  return found.data
+}
+
+function parseJson(text: string): unknown {
   try {
-    return cursorForm.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')))
-  } catch (cause) {
-    throw new DomainError('cursor_invalid', {}, { field: 'cursor', cause })
+    return JSON.parse(text)
+  } catch {
+    // What cannot be read and what has another form are the same to the caller: not a cursor of ours.
+    return null
   }
 }

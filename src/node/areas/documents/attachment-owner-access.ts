@@ -15,11 +15,17 @@ interface OwnerRow extends Record<string, unknown> {
  * Lets pass who may read files of this record; with `'write'`, who may also add and change them. A record at a site the
  * caller may not see is `not_found`, as if it were not there. Files of a record that was laid aside can still be read.
  */
-export async function requireOwner(reading: Reading, ownerEntity: string, ownerId: string, access: 'read' | 'write'): Promise<void> {
+export async function requireOwner(
+  reading: Reading,
+  ownerEntity: string,
+  ownerId: string,
+  access: 'read' | 'write',
+): Promise<void> {
   const entity = entityNames.find((name) => name === ownerEntity)
   const root = entity === undefined ? null : declarationOf(entity).root
   const permissions = entity === undefined ? null : attachmentOwner(root?.entity ?? entity)
-  if (entity === undefined || permissions === null) throw new DomainError('attachment_owner_refused', { ownerEntity }, { field: 'ownerEntity' })
+  if (entity === undefined || permissions === null)
+    throw new DomainError('attachment_owner_refused', { ownerEntity }, { field: 'ownerEntity' })
 
   const missing = new DomainError('not_found', { entity: ownerEntity, id: ownerId }, { field: 'ownerId' })
   const row = await load(reading, entity, ownerId)
@@ -27,7 +33,8 @@ export async function requireOwner(reading: Reading, ownerEntity: string, ownerI
   if (row === null || rootRow === null) throw missing
   if (access === 'write' && (row.deletedAt !== null || rootRow.deletedAt !== null)) throw missing
 
-  const siteId = (root?.entity ?? entity) === 'site' ? rootRow.id : ((rootRow.siteId as string | null | undefined) ?? null)
+  const siteId =
+    (root?.entity ?? entity) === 'site' ? rootRow.id : ((rootRow.siteId as string | null | undefined) ?? null)
   if (!scopeReaches(reading.scope(permissions.read), siteId)) throw missing
   if (access === 'read') return
   for (const permission of [permissions.write, 'documents.attach']) {

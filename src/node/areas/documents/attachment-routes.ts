@@ -39,38 +39,59 @@ const reading = attachmentsContract.attachment['~orpc'].meta as ProcedureMeta
 
 export function registerAttachmentRoutes(app: FastifyInstance, parts: AttachmentRouteParts): void {
   // A scope of its own: only here is a body left unread for the handler, whatever its type.
-  app.register(async (scope) => {
+  app.register((scope, _options, ready) => {
     scope.removeAllContentTypeParsers()
     scope.addContentTypeParser('*', (_request, body, done) => done(null, body))
     scope.post('/api/v1/attachments', (request, reply) => sendFile(parts, request, reply))
-    scope.get('/api/v1/attachments/:id/content', { exposeHeadRoute: false }, (request, reply) => readFile(parts, request, reply))
+    scope.get('/api/v1/attachments/:id/content', { exposeHeadRoute: false }, (request, reply) =>
+      readFile(parts, request, reply),
+    )
+    ready()
   })
 }
 
-async function sendFile(parts: AttachmentRouteParts, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function sendFile(
+  parts: AttachmentRouteParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   // Whatever is refused below leaves a body unread behind it, so this connection serves nothing else.
   reply.header('connection', 'close')
   const call = await callOf(parts, request)
   requireAccess(parts.permissions, call, sending.access)
   const { sha256, ...given } = parsed(uploadQuery, request.query)
   const fields = { ...given, mediaType: request.headers['content-type'] ?? '' }
-  const declaredBytes = request.headers['content-length'] === undefined ? undefined : Number(request.headers['content-length'])
+  const declaredBytes =
+    request.headers['content-length'] === undefined ? undefined : Number(request.headers['content-length'])
   const tools = {
     call,
-    read: <Result>(work: Parameters<typeof parts.commands.read<Result>>[2]) => parts.commands.read(call, sending.access, work),
-    write: <Result>(work: Parameters<typeof parts.commands.run<Result>>[2]) => parts.commands.run(call, { ...sending, input: { ...fields, sha256 } }, work),
+    read: <Result>(work: Parameters<typeof parts.commands.read<Result>>[2]) =>
+      parts.commands.read(call, sending.access, work),
+    write: <Result>(work: Parameters<typeof parts.commands.run<Result>>[2]) =>
+      parts.commands.run(call, { ...sending, input: { ...fields, sha256 } }, work),
   }
   // Leaving the loop early must not destroy the socket, or the refusal could not be sent.
   const body = request.raw.iterator({ destroyOnReturn: false }) as AsyncIterable<Uint8Array>
   const added = await parts.uploads.receive(tools, fields, body, { sha256, declaredBytes })
-  return reply.status(201).header('location', `/api/v1/attachments/${added.id}`).header('etag', `"${added.rev}"`).send(added)
+  return reply
+    .status(201)
+    .header('location', `/api/v1/attachments/${added.id}`)
+    .header('etag', `"${added.rev}"`)
+    .send(added)
 }
 
-async function readFile(parts: AttachmentRouteParts, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+async function readFile(
+  parts: AttachmentRouteParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
   const { id } = parsed(contentParams, request.params)
   const { ticket, inline } = parsed(contentQuery, request.query)
   const grant = ticket === undefined ? null : parts.links.redeem(ticket, id)
-  const call: Call = grant === null ? await callOf(parts, request) : { actor: grant.actor, origin: { transport: 'rest', address: request.ip } }
+  const call: Call =
+    grant === null
+      ? await callOf(parts, request)
+      : { actor: grant.actor, origin: { transport: 'rest', address: request.ip } }
   const attachment = await parts.commands.read(call, reading.access, (tx) => readAttachment(tx, id))
   const size = await parts.content.size(attachment.contentHash)
   if (size === null) throw new DomainError('attachment_content_missing', { id })
@@ -113,6 +134,11 @@ function callOf(parts: AttachmentRouteParts, request: FastifyRequest): Promise<C
 function parsed<Shape extends z.ZodType>(schema: Shape, input: unknown): z.infer<Shape> {
   const result = schema.safeParse(input)
   if (result.success) return result.data
-  throw new DomainError('validation_failed', { issues: result.error.issues.map((issue) => ({ path: issue.path.join('.'), code: issue.code, message: issue.message })) })
+  throw new DomainError('validation_failed', {
+    issues: result.error.issues.map((issue) => ({
+      path: issue.path.join('.'),
+      code: issue.code,
+      message: issue.message,
+    })),
+  })
 }
-

@@ -1,6 +1,7 @@
 /** What is known about attachments: reading, renaming, laying aside. How their bytes come in is in `uploads.ts`. */
-import { eq } from 'drizzle-orm'
+
 import type { InferSchemaOutput } from '@orpc/contract'
+import { eq } from 'drizzle-orm'
 import type { attachmentsContract } from '../../../core/areas/documents/attachments.contract.ts'
 import type { Attachment, AttachmentChanges } from '../../../core/areas/documents/attachments.model.ts'
 import { cleanFileName, fileExtension, refuseFileName } from '../../../core/areas/documents/file-name.ts'
@@ -37,17 +38,31 @@ export function createAttachmentsService(counts: CountCache) {
       await requireOwner(reading, ownerEntity, ownerId, 'read')
       const { attachment } = reading.tables
       const extra = [eq(attachment.ownerEntity, ownerEntity), eq(attachment.ownerId, ownerId)]
-      const named = q === undefined || q === '' ? where : { all: [{ field: 'fileName', op: 'contains' as const, value: q }, ...(where === undefined ? [] : [where])] }
-      const page = await listRows(reading, attachmentList, { limit, cursor, offset, sort, where: named, filters }, reading.scope('documents.read'), counts, extra)
+      const named =
+        q === undefined || q === ''
+          ? where
+          : { all: [{ field: 'fileName', op: 'contains' as const, value: q }, ...(where === undefined ? [] : [where])] }
+      const page = await listRows(
+        reading,
+        attachmentList,
+        { limit, cursor, offset, sort, where: named, filters },
+        reading.scope('documents.read'),
+        counts,
+        extra,
+      )
       return { ...page, items: page.items as Attachment[] }
     },
 
     get: (reading: Reading, { id }: { id: string }): Promise<Attachment> => readAttachment(reading, id),
 
-    async update(change: Change, { id, rev, ...changes }: AttachmentChanges & { id: string; rev?: number }): Promise<Attachment> {
+    async update(
+      change: Change,
+      { id, rev, ...changes }: AttachmentChanges & { id: string; rev?: number },
+    ): Promise<Attachment> {
       const before = await readAttachment(change, id)
       await requireOwner(change, before.ownerEntity, before.ownerId, 'write')
-      const patch = changes.fileName === undefined ? changes : { ...changes, fileName: renamed(before, changes.fileName) }
+      const patch =
+        changes.fileName === undefined ? changes : { ...changes, fileName: renamed(before, changes.fileName) }
       return (await change.update('attachment', id, patch, { expectedRev: rev })) as Attachment
     },
 
@@ -74,7 +89,11 @@ function renamed(before: Attachment, given: string): string {
   refuseIf(refuseFileName(clean))
   const type = fileTypeOf(before.mediaType)
   if (type !== undefined && !type.extensions.includes(fileExtension(clean))) {
-    throw new DomainError('attachment_type_mismatch', { declared: fileExtension(clean), found: before.mediaType }, { field: 'fileName' })
+    throw new DomainError(
+      'attachment_type_mismatch',
+      { declared: fileExtension(clean), found: before.mediaType },
+      { field: 'fileName' },
+    )
   }
   return clean
 }

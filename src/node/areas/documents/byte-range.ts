@@ -1,6 +1,9 @@
 /** The Range header of one request (RFC 9110, 14.2), for files of known size. */
 
-export type ByteRange = { readonly kind: 'whole' } | { readonly kind: 'part'; readonly start: number; readonly end: number } | { readonly kind: 'unsatisfiable' }
+export type ByteRange =
+  | { readonly kind: 'whole' }
+  | { readonly kind: 'part'; readonly start: number; readonly end: number }
+  | { readonly kind: 'unsatisfiable' }
 
 const whole: ByteRange = { kind: 'whole' }
 
@@ -15,7 +18,9 @@ export function readByteRange(header: string | undefined, sizeBytes: number): By
   if (first === '' && last === '') return whole
   if (first === '') {
     const suffix = Number(last)
-    return suffix === 0 || sizeBytes === 0 ? { kind: 'unsatisfiable' } : { kind: 'part', start: Math.max(0, sizeBytes - suffix), end: sizeBytes - 1 }
+    return suffix === 0 || sizeBytes === 0
+      ? { kind: 'unsatisfiable' }
+      : { kind: 'part', start: Math.max(0, sizeBytes - suffix), end: sizeBytes - 1 }
   }
   const start = Number(first)
   const end = last === '' ? sizeBytes - 1 : Math.min(Number(last), sizeBytes - 1)
@@ -26,6 +31,9 @@ export function readByteRange(header: string | undefined, sizeBytes: number): By
 /** Content-Disposition with the name in ASCII for old programs and in UTF-8 for all others (RFC 6266, RFC 8187). */
 export function contentDisposition(kind: 'attachment' | 'inline', fileName: string): string {
   const ascii = fileName.replaceAll(/[^\x20-\x7e]/g, '_').replaceAll(/["\\%]/g, '_')
-  const utf8 = encodeURIComponent(fileName).replaceAll(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`)
+  const utf8 = encodeURIComponent(fileName).replaceAll(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  )
   return `${kind}; filename="${ascii}"; filename*=UTF-8''${utf8}`
 }

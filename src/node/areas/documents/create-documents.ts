@@ -34,7 +34,14 @@ export function createDocuments(parts: DocumentsParts) {
   const uploads = createUploads({ content, clock, ids, maxBytes: parts.maxAttachmentBytes })
   const links = createDownloadLinks(clock)
   const views = createViewsService()
-  const router = createDocumentsRouter(bind, { attachments: createAttachmentsService(counts), views, uploads, content, links })
-  const routes = (app: FastifyInstance) => registerAttachmentRoutes(app, { uploads, content, links, commands, permissions, resolver })
+  const router = createDocumentsRouter(bind, {
+    attachments: createAttachmentsService(counts),
+    views,
+    uploads,
+    content,
+    links,
+  })
+  const routes = (app: FastifyInstance) =>
+    registerAttachmentRoutes(app, { uploads, content, links, commands, permissions, resolver })
   return { router, routes, views, content }
 }

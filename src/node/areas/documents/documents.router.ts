@@ -38,7 +38,13 @@ export function createDocumentsRouter(bind: Binder, { attachments, views, upload
     readChunk: bind.handle(attachmentsContract.readChunk, async (tools, { id, offset, length }) => {
       const { attachment, sizeBytes } = await present(tools, id)
       const bytes = await content.read(attachment.contentHash, offset, length)
-      return { data: Buffer.from(bytes).toString('base64'), offset, sizeBytes, mediaType: attachment.mediaType, contentHash: attachment.contentHash }
+      return {
+        data: Buffer.from(bytes).toString('base64'),
+        offset,
+        sizeBytes,
+        mediaType: attachment.mediaType,
+        contentHash: attachment.contentHash,
+      }
     }),
     createDownloadLink: bind.handle(attachmentsContract.createDownloadLink, async (tools, { id, inline }) => {
       await present(tools, id)

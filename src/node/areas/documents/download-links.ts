@@ -34,14 +34,18 @@ export function createDownloadLinks(clock: Clock) {
       const ticket = randomBytes(32).toString('base64url')
       const endsMs = clock.nowMs() + lifetimeMs
       open.set(ticket, { ...grant, endsMs })
-      return { path: `/api/v1/attachments/${grant.attachmentId}/content?ticket=${ticket}`, expiresAt: instantOf(endsMs) }
+      return {
+        path: `/api/v1/attachments/${grant.attachmentId}/content?ticket=${ticket}`,
+        expiresAt: instantOf(endsMs),
+      }
     },
 
     /** What the ticket allows, once. Refuses `download_link_spent`. */
     redeem(ticket: string, attachmentId: string): DownloadGrant {
       const grant = open.get(ticket)
       open.delete(ticket)
-      if (grant === undefined || grant.endsMs <= clock.nowMs() || grant.attachmentId !== attachmentId) throw new DomainError('download_link_spent')
+      if (grant === undefined || grant.endsMs <= clock.nowMs() || grant.attachmentId !== attachmentId)
+        throw new DomainError('download_link_spent')
       return grant
     },
   }

@@ -30,7 +30,7 @@ export function createImportQueries(list: string, counts: CountCache) {
       return { items: items.map((item) => importBatchSchema.parse(item)), nextCursor, total }
     },
 
-    async get(reading: Pick<Reading, 'db' | 'tables'>, id: string): Promise<ImportBatch> {
+    async get(reading: Pick<Reading, 'records'>, id: string): Promise<ImportBatch> {
       const [found] = await findMany(reading, 'importBatch', [id])
       if (found === undefined || found.list !== list) throw new DomainError('not_found', { entity: 'importBatch', id })
       return importBatchSchema.parse(found)

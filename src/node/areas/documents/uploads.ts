@@ -2,8 +2,9 @@
  * How files come in: in pieces over any transport, or as one stream over REST. Whichever way, nothing is attached before
  * its bytes are on disk, its content is what its name says, and its hash is the one the sender counted.
  */
-import { defaultMaxAttachmentBytes, maxChunkBytes } from '../../../core/areas/documents/attachments.model.ts'
+
 import type { Attachment, AttachmentFields, UploadState } from '../../../core/areas/documents/attachments.model.ts'
+import { defaultMaxAttachmentBytes, maxChunkBytes } from '../../../core/areas/documents/attachments.model.ts'
 import { detectContent } from '../../../core/areas/documents/file-content.ts'
 import { cleanFileName, refuseFileName } from '../../../core/areas/documents/file-name.ts'
 import { claimedType, type FileType, refuseContent } from '../../../core/areas/documents/file-types.ts'
@@ -46,7 +47,8 @@ export function createUploads({ content, clock, ids, maxBytes = defaultMaxAttach
     const userId = callerOf(tools.call)
     const prepared = await prepare(tools, fields, sizeBytes)
     const unfinished = await dropStale(await content.unfinished())
-    if (unfinished.filter((one) => one.userId === userId).length >= maxUnfinished) throw new DomainError('upload_too_many', { max: maxUnfinished })
+    if (unfinished.filter((one) => one.userId === userId).length >= maxUnfinished)
+      throw new DomainError('upload_too_many', { max: maxUnfinished })
     const note: UploadNote = { id: ids.next(), userId, sizeBytes, begunAt: instantOf(clock.nowMs()), fields: prepared }
     await content.begin(note)
     return note
@@ -61,15 +63,26 @@ export function createUploads({ content, clock, ids, maxBytes = defaultMaxAttach
   /** The caller's own upload; another person's is `not_found`. */
   async function own(call: Call, id: string): Promise<{ note: UploadNote; receivedBytes: number }> {
     const found = await content.find(id)
-    if (found === null || found.note.userId !== callerOf(call)) throw new DomainError('not_found', { entity: 'upload', id })
+    if (found === null || found.note.userId !== callerOf(call))
+      throw new DomainError('not_found', { entity: 'upload', id })
     return found
   }
 
   /** Checks the sealed file, moves it to its place and writes its record. A file that fails a check is dropped. */
-  async function settle(tools: UploadTools, note: UploadNote, sealed: SealedFile, expectedHash: string | undefined): Promise<Attachment> {
+  async function settle(
+    tools: UploadTools,
+    note: UploadNote,
+    sealed: SealedFile,
+    expectedHash: string | undefined,
+  ): Promise<Attachment> {
     try {
       if (sealed.sizeBytes === 0) throw new DomainError('attachment_empty')
-      if (expectedHash !== undefined && expectedHash !== sealed.hash) throw new DomainError('attachment_hash_mismatch', { expected: expectedHash, found: sealed.hash }, { field: 'sha256' })
+      if (expectedHash !== undefined && expectedHash !== sealed.hash)
+        throw new DomainError(
+          'attachment_hash_mismatch',
+          { expected: expectedHash, found: sealed.hash },
+          { field: 'sha256' },
+        )
       const type = typeOf(note.fields.fileName, note.fields.mediaType)
       refuseIf(refuseContent(type, await content.inspect(note.id, detectContent)))
       await tools.read((reading) => requireOwner(reading, note.fields.ownerEntity, note.fields.ownerId, 'write'))
@@ -86,7 +99,10 @@ export function createUploads({ content, clock, ids, maxBytes = defaultMaxAttach
   }
 
   return {
-    async begin(tools: UploadTools, { sizeBytes, ...fields }: AttachmentFields & { sizeBytes: number }): Promise<UploadState> {
+    async begin(
+      tools: UploadTools,
+      { sizeBytes, ...fields }: AttachmentFields & { sizeBytes: number },
+    ): Promise<UploadState> {
       return stateOf(await open(tools, fields, sizeBytes), 0)
     },
 
@@ -95,11 +111,16 @@ export function createUploads({ content, clock, ids, maxBytes = defaultMaxAttach
       return stateOf(note, receivedBytes)
     },
 
-    async append(tools: UploadTools, { id, offset, data }: { id: string; offset: number; data: string }): Promise<UploadState> {
+    async append(
+      tools: UploadTools,
+      { id, offset, data }: { id: string; offset: number; data: string },
+    ): Promise<UploadState> {
       const { note } = await own(tools.call, id)
       const bytes = Buffer.from(data, 'base64')
-      if (bytes.length > maxChunkBytes) throw new DomainError('attachment_too_large', { maxBytes: maxChunkBytes }, { field: 'data' })
-      if (offset + bytes.length > note.sizeBytes) throw new DomainError('attachment_too_large', { maxBytes: note.sizeBytes }, { field: 'data' })
+      if (bytes.length > maxChunkBytes)
+        throw new DomainError('attachment_too_large', { maxBytes: maxChunkBytes }, { field: 'data' })
+      if (offset + bytes.length > note.sizeBytes)
+        throw new DomainError('attachment_too_large', { maxBytes: note.sizeBytes }, { field: 'data' })
       return stateOf(note, await content.append(id, offset, bytes))
     },
 
@@ -107,7 +128,8 @@ export function createUploads({ content, clock, ids, maxBytes = defaultMaxAttach
       const done = await alreadyAttached(tools, id, sha256)
       if (done !== null) return done
       const { note, receivedBytes } = await own(tools.call, id)
-      if (receivedBytes !== note.sizeBytes) throw new DomainError('upload_incomplete', { receivedBytes, sizeBytes: note.sizeBytes })
+      if (receivedBytes !== note.sizeBytes)
+        throw new DomainError('upload_incomplete', { receivedBytes, sizeBytes: note.sizeBytes })
       return settle(tools, note, await content.seal(id), sha256)
     },
 
@@ -118,7 +140,12 @@ export function createUploads({ content, clock, ids, maxBytes = defaultMaxAttach
     },
 
     /** Takes one stream of unknown length, as REST sends it. `declaredBytes` is the Content-Length when there is one. */
-    async receive(tools: UploadTools, fields: AttachmentFields, source: AsyncIterable<Uint8Array>, expected: { sha256?: string; declaredBytes?: number }): Promise<Attachment> {
+    async receive(
+      tools: UploadTools,
+      fields: AttachmentFields,
+      source: AsyncIterable<Uint8Array>,
+      expected: { sha256?: string; declaredBytes?: number },
+    ): Promise<Attachment> {
       const note = await open(tools, fields, expected.declaredBytes ?? 0)
       let sealed: SealedFile
       try {
@@ -135,7 +162,9 @@ export function createUploads({ content, clock, ids, maxBytes = defaultMaxAttach
 /** The record of an upload that was finished before and whose answer got lost; only its own sender learns of it. */
 async function alreadyAttached(tools: UploadTools, id: string, sha256: string): Promise<Attachment | null> {
   const [row] = await tools.read((reading) => findMany(reading, 'attachment', [id]))
-  return row !== undefined && row.createdBy === callerOf(tools.call) && row.contentHash === sha256 ? (row as Attachment) : null
+  return row !== undefined && row.createdBy === callerOf(tools.call) && row.contentHash === sha256
+    ? (row as Attachment)
+    : null
 }
 
 function typeOf(fileName: string, declared: string): FileType {

@@ -49,15 +49,20 @@ export function createViewsService() {
     return { id }
   }
 
-  async function order(change: Change, { list, ids }: { list: string; ids: readonly string[] }): Promise<{ items: SavedView[] }> {
+  async function order(
+    change: Change,
+    { list, ids }: { list: string; ids: readonly string[] },
+  ): Promise<{ items: SavedView[] }> {
     const rows = await findMany(change, 'savedView', [...new Set(ids)])
     const [first] = rows
     for (const row of rows) {
       // Own and shared views are two groups on screen; one order over both would mean nothing to the next person.
-      if (row.list !== list || row.shared !== first?.shared) throw new DomainError('validation_failed', { issues: [{ path: 'ids', code: 'other_group' }] }, { field: 'ids' })
+      if (row.list !== list || row.shared !== first?.shared)
+        throw new DomainError('validation_failed', { issues: [{ path: 'ids', code: 'other_group' }] }, { field: 'ids' })
       requireEditable(change, row)
     }
-    for (const [position, row] of rows.entries()) await change.update('savedView', row.id, { position }, { expectedRev: row.rev })
+    for (const [position, row] of rows.entries())
+      await change.update('savedView', row.id, { position }, { expectedRev: row.rev })
     return views(change, { list })
   }
 
@@ -86,11 +91,15 @@ async function getEditable(change: Change, id: string): Promise<Row<'savedView'>
 }
 
 function requireShare(reading: Reading): void {
-  if (!reading.may('documents.shareView')) throw new DomainError('forbidden', { permission: 'documents.shareView' }, { field: 'shared' })
+  if (!reading.may('documents.shareView'))
+    throw new DomainError('forbidden', { permission: 'documents.shareView' }, { field: 'shared' })
 }
 
 /** Views that stand beside this one: all shared ones of the list, or all own ones of its owner. */
-async function neighbours(change: Change, view: { list: string; shared: boolean; ownerUserId: string | null }): Promise<Row<'savedView'>[]> {
+async function neighbours(
+  change: Change,
+  view: { list: string; shared: boolean; ownerUserId: string | null },
+): Promise<Row<'savedView'>[]> {
   const { savedView } = change.tables
   const owner = view.shared || view.ownerUserId === null ? undefined : eq(savedView.ownerUserId, view.ownerUserId)
   return change.db
@@ -100,7 +109,8 @@ async function neighbours(change: Change, view: { list: string; shared: boolean;
 }
 
 function refuseTaken(others: readonly Row<'savedView'>[], name: string, exceptId: string | null): void {
-  if (others.some((other) => other.id !== exceptId && other.name === name)) throw new DomainError('view_name_taken', { name }, { field: 'name' })
+  if (others.some((other) => other.id !== exceptId && other.name === name))
+    throw new DomainError('view_name_taken', { name }, { field: 'name' })
 }
 
 export type ViewsService = ReturnType<typeof createViewsService>

@@ -42,7 +42,10 @@ export function defineCustomerTables(kit: ColumnKit) {
     'customer_contact',
     {
       ...recordColumns(kit),
-      customerId: kit.text().notNull().references(() => customer.id),
+      customerId: kit
+        .text()
+        .notNull()
+        .references(() => customer.id),
       name: kit.text().notNull(),
       title: kit.text(),
       department: kit.text(),
@@ -61,7 +64,10 @@ export function defineCustomerTables(kit: ColumnKit) {
     'customer_address',
     {
       ...recordColumns(kit),
-      customerId: kit.text().notNull().references(() => customer.id),
+      customerId: kit
+        .text()
+        .notNull()
+        .references(() => customer.id),
       type: kit.choice(['billing', 'shipping', 'facility', 'headquarters']).notNull(),
       line1: kit.text().notNull(),
       line2: kit.text(),
@@ -82,9 +88,14 @@ export function defineCustomerTables(kit: ColumnKit) {
     'customer_interaction',
     {
       ...recordColumns(kit),
-      customerId: kit.text().notNull().references(() => customer.id),
+      customerId: kit
+        .text()
+        .notNull()
+        .references(() => customer.id),
       contactId: kit.text().references(() => customerContact.id),
-      kind: kit.choice(['call', 'mail', 'meeting', 'visit', 'complaint', 'service_request', 'follow_up', 'note']).notNull(),
+      kind: kit
+        .choice(['call', 'mail', 'meeting', 'visit', 'complaint', 'service_request', 'follow_up', 'note'])
+        .notNull(),
       subject: kit.text().notNull(),
       details: kit.text(),
       happenedAt: kit.text().notNull(),
@@ -106,8 +117,15 @@ export function defineCustomerTables(kit: ColumnKit) {
    */
   const customerMatchKey = kit.table(
     'customer_match_key',
-    { kind: kit.choice(['tax', 'email', 'phone', 'name']).notNull(), value: kit.text().notNull(), customerId: kit.text().notNull() },
-    (table) => [kit.primaryKey({ columns: [table.kind, table.value, table.customerId] }), kit.index('customer_match_key_customer').on(table.customerId)],
+    {
+      kind: kit.choice(['tax', 'email', 'phone', 'name']).notNull(),
+      value: kit.text().notNull(),
+      customerId: kit.text().notNull(),
+    },
+    (table) => [
+      kit.primaryKey({ columns: [table.kind, table.value, table.customerId] }),
+      kit.index('customer_match_key_customer').on(table.customerId),
+    ],
   )
 
   return { customer, customerContact, customerAddress, customerInteraction, customerMatchKey }

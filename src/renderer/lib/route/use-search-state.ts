@@ -1,22 +1,26 @@
-/** A part of the address after `?` as state: bookmarks, reloads and the back button keep what a list shows. */
+/** Parts of the address after `?` as state: bookmarks, reloads and the back button keep what a list shows. */
 import { useRouter, useRouterState } from '@tanstack/react-router'
 import { useCallback } from 'react'
 
-/** Gives the value under `name` and how to set it; undefined takes it out. Changes leave no step in the history. */
-export function useSearchState<Value>(name: string): [Value | undefined, (value: Value | undefined) => void] {
+type Search = Record<string, unknown>
+
+/** Gives a function that sets parts of the address at once; undefined takes a part out. It leaves no step in the history. */
+export function usePatchSearch(): (patch: Search) => void {
   const router = useRouter()
-  const value = useRouterState({ select: (state) => (state.location.search as Record<string, unknown>)[name] }) as Value | undefined
-  const set = useCallback(
-    (next: Value | undefined) => {
-      const { [name]: _before, ...rest } = router.state.location.search as Record<string, unknown>
-      void router.navigate({
-        to: router.state.location.pathname,
-        search: (next === undefined ? rest : { ...rest, [name]: next }) as never,
-        replace: true,
-        resetScroll: false,
-      })
+  return useCallback(
+    (patch) => {
+      const { pathname, search } = router.latestLocation
+      const next = Object.fromEntries(Object.entries({ ...(search as Search), ...patch }).filter(([, value]) => value !== undefined))
+      void router.navigate({ to: pathname, search: next as never, replace: true, resetScroll: false })
     },
-    [router, name],
+    [router],
   )
+}
+
+/** Gives the part under `name` and how to set it. */
+export function useSearchState<Value>(name: string): [Value | undefined, (value: Value | undefined) => void] {
+  const patch = usePatchSearch()
+  const value = useRouterState({ select: (state) => (state.location.search as Search)[name] }) as Value | undefined
+  const set = useCallback((next: Value | undefined) => patch({ [name]: next }), [patch, name])
   return [value, set]
 }

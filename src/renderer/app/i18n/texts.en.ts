@@ -1,0 +1,21 @@
+/** All English texts: one line per area. */
+import { devicesEn } from '../../areas/devices/devices.en.ts'
+import { peopleEn } from '../../areas/people/people.en.ts'
+import { qualityEn } from '../../areas/quality/quality.en.ts'
+import { syncEn } from '../../areas/sync/sync.en.ts'
+import { systemEn } from '../../areas/system/system.en.ts'
+import { todayEn } from '../../areas/today/today.en.ts'
+import { appEn } from './app.en.ts'
+import { gatherTexts } from './gather-texts.ts'
+
+export const areaTextsEn = {
+  app: appEn,
+  devices: devicesEn,
+  people: peopleEn,
+  quality: qualityEn,
+  sync: syncEn,
+  system: systemEn,
+  today: todayEn,
+}
+
+export const textsEn = gatherTexts(areaTextsEn)
