@@ -37,7 +37,10 @@ const sqliteNow = await generateSQLiteDrizzleJson(tablesOf(sqliteSchema), undefi
 const postgresNow = generateDrizzleJson(tablesOf(postgresSchema), undefined, undefined, 'snake_case')
 const sqliteBefore = previous?.sqlite ?? (await generateSQLiteDrizzleJson({}))
 const postgresBefore = previous?.postgres ?? generateDrizzleJson({})
-const sqliteSql = (await generateSQLiteMigration(sqliteBefore, sqliteNow)).join('\n').replaceAll('`', '"').replaceAll(withoutRowid, '$1 WITHOUT ROWID;')
+const sqliteSql = (await generateSQLiteMigration(sqliteBefore, sqliteNow))
+  .join('\n')
+  .replaceAll('`', '"')
+  .replaceAll(withoutRowid, '$1 WITHOUT ROWID;')
 const postgresSql = (await generateMigration(postgresBefore, postgresNow)).join('\n')
 
 const constant = values.name.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase())

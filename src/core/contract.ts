@@ -1,7 +1,7 @@
 /** The one typed contract of the product: every procedure of every area, the same on stations and at HQ. */
 import { customersContract } from './areas/customers/customers.contract.ts'
-import { importContract } from './areas/documents/import.contract.ts'
 import { documentsContract } from './areas/documents/documents.contract.ts'
+import { importContract } from './areas/documents/import.contract.ts'
 import { authContract } from './areas/people/auth.contract.ts'
 import { sitesContract } from './areas/people/sites.contract.ts'
 import { usersContract } from './areas/people/users.contract.ts'

@@ -1,10 +1,11 @@
 /** Every code the program may refuse with, and its HTTP status. Texts for people are in the renderer, by code. */
-import { customerErrors } from './areas/customers/customers.errors.ts'
-import { documentErrors } from './areas/documents/documents.errors.ts'
+
 import { identityErrors } from './areas/animals/identity/identity.errors.ts'
 import { speciesErrors } from './areas/animals/species/species.errors.ts'
-import { importErrors } from './areas/documents/import.errors.ts'
+import { customerErrors } from './areas/customers/customers.errors.ts'
+import { documentErrors } from './areas/documents/documents.errors.ts'
 import { exportErrors } from './areas/documents/export.errors.ts'
+import { importErrors } from './areas/documents/import.errors.ts'
 import { peopleErrors } from './areas/people/people.errors.ts'
 import { qualityErrors } from './areas/quality/quality.errors.ts'
 import { systemErrors } from './areas/system/system.errors.ts'

@@ -36,9 +36,24 @@ const defaultRequestsPerMinute = 1200
 /** Refuses with `data_folder_in_use` when another process holds the folder. */
 export async function startHq(options: HqOptions): Promise<Hq> {
   const { clock, ids, log } = options
-  const store = await openHqStore({ folder: options.dataFolder, databaseUrl: options.databaseUrl, clock, ids, guarded: options.guarded })
+  const store = await openHqStore({
+    folder: options.dataFolder,
+    databaseUrl: options.databaseUrl,
+    clock,
+    ids,
+    guarded: options.guarded,
+  })
   if (store.migration.applied.length > 0) log.info({ steps: store.migration.applied }, 'database brought up to date')
-  const node = composeNode({ store, clock, ids, log, dataFolder: join(options.dataFolder), kind: 'hq', version: options.version, backups: null })
+  const node = composeNode({
+    store,
+    clock,
+    ids,
+    log,
+    dataFolder: join(options.dataFolder),
+    kind: 'hq',
+    version: options.version,
+    backups: null,
+  })
   const app = await createHttpServer({
     router: node.router,
     resolver: node.resolver,

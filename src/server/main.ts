@@ -36,7 +36,8 @@ async function main(): Promise<void> {
     return
   }
   const port = Number(values.port)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError(`--port takes a number from 0 to 65535, not ${values.port}`)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new UsageError(`--port takes a number from 0 to 65535, not ${values.port}`)
   const databaseUrl = process.env.DATABASE_URL === '' ? undefined : process.env.DATABASE_URL
   const screensFolder = builtScreens()
   const hq = await startHq({
@@ -51,18 +52,29 @@ async function main(): Promise<void> {
     guarded: process.env.NODE_ENV !== 'production',
   })
   if (values['create-admin'] !== undefined) {
-    await createAdministrator(hq.node, { username: values['create-admin'], displayName: values['create-admin'], password: passwordFromEnvironment() })
+    await createAdministrator(hq.node, {
+      username: values['create-admin'],
+      displayName: values['create-admin'],
+      password: passwordFromEnvironment(),
+    })
   }
   const engine = databaseUrl === undefined ? 'embedded PGlite' : 'PostgreSQL'
-  process.stdout.write(`Reprotech HQ on ${engine} is ready at ${hq.address}${screensFolder === null ? ' (API only: the screens were not built)' : ''}\n`)
+  process.stdout.write(
+    `Reprotech HQ on ${engine} is ready at ${hq.address}${screensFolder === null ? ' (API only: the screens were not built)' : ''}\n`,
+  )
   stopOnSignals(() => hq.close())
 }
 
 class UsageError extends Error {}
 
 main().catch((error: unknown) => {
-  const wrongUsage = error instanceof UsageError || (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
-  const sentence = error instanceof DomainError ? `${error.code} ${JSON.stringify(error.data)}` : String(error instanceof Error ? error.message : error)
+  const wrongUsage =
+    error instanceof UsageError ||
+    (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+  const sentence =
+    error instanceof DomainError
+      ? `${error.code} ${JSON.stringify(error.data)}`
+      : String(error instanceof Error ? error.message : error)
   process.stderr.write(`${sentence}\n${wrongUsage ? `\n${usage}` : ''}`)
   process.exit(wrongUsage ? 2 : 1)
 })

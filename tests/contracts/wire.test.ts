@@ -11,7 +11,9 @@ import { frozenWireHash } from './frozen-wire-hash.ts'
 
 test('the contract on the wire is the one that was frozen', async () => {
   const { paths, components } = await openApiDocument('any')
-  const hash = createHash('sha256').update(canonicalJson(JSON.parse(JSON.stringify({ paths, components })))).digest('hex')
+  const hash = createHash('sha256')
+    .update(canonicalJson(JSON.parse(JSON.stringify({ paths, components }))))
+    .digest('hex')
   expect(hash).toBe(frozenWireHash)
 })
 
@@ -19,7 +21,11 @@ test('every operation has a summary, a name of its own and documented refusals',
   const { paths } = await openApiDocument('any')
   const names: string[] = []
   for (const [path, methods] of Object.entries(paths ?? {})) {
-    for (const operation of Object.values(methods ?? {}) as { operationId?: string; summary?: string; responses: object }[]) {
+    for (const operation of Object.values(methods ?? {}) as {
+      operationId?: string
+      summary?: string
+      responses: object
+    }[]) {
       expect([path, operation.summary]).not.toContain(undefined)
       names.push(operation.operationId ?? '')
       expect(Object.keys(operation.responses)).toEqual(expect.arrayContaining(['401', '403']))

@@ -20,7 +20,10 @@ describe.each(engines)('REST on %s', (engine) => {
   })
 
   test('signs in with a password and reads its own profile', async () => {
-    const signedIn = await server.rest('POST', '/auth/login', { token: null, body: { username: 'admin', password: testPassword } })
+    const signedIn = await server.rest('POST', '/auth/login', {
+      token: null,
+      body: { username: 'admin', password: testPassword },
+    })
     expect(signedIn.status).toBe(200)
     expect(Object.keys(signedIn.body).sort()).toEqual(['accessToken', 'expiresIn', 'refreshToken', 'user'])
     const profile = await server.rest('GET', '/auth/profile', { token: String(signedIn.body.accessToken) })
@@ -31,7 +34,11 @@ describe.each(engines)('REST on %s', (engine) => {
     const none = await server.rest('GET', '/customers', { token: null })
     expect(none.status).toBe(401)
     expect(none.headers.get('content-type')).toContain('application/problem+json')
-    expect(none.body).toMatchObject({ code: 'unauthenticated', status: 401, type: 'urn:reprotech:problem:unauthenticated' })
+    expect(none.body).toMatchObject({
+      code: 'unauthenticated',
+      status: 401,
+      type: 'urn:reprotech:problem:unauthenticated',
+    })
     const forged = await server.rest('GET', '/customers', { token: 'eyJhbGciOiJub25lIn0.eyJzdWIiOiJhZG1pbiJ9.' })
     expect([forged.status, forged.body.code]).toEqual([401, 'unauthenticated'])
   })
@@ -51,7 +58,10 @@ describe.each(engines)('REST on %s', (engine) => {
   test('does a repeated request with the same Idempotency-Key once, and refuses the key for another request', async () => {
     const headers = { 'idempotency-key': 'order-4711' }
     const body = { name: 'Once only', type: 'individual' }
-    const [first, second] = [await server.rest('POST', '/customers', { body, headers }), await server.rest('POST', '/customers', { body, headers })]
+    const [first, second] = [
+      await server.rest('POST', '/customers', { body, headers }),
+      await server.rest('POST', '/customers', { body, headers }),
+    ]
     expect(second.body).toEqual(first.body)
     expect((await server.rest('GET', '/customers?q=once')).body).toMatchObject({ total: 1 })
     const other = await server.rest('POST', '/customers', { body: { ...body, name: 'Another' }, headers })
@@ -96,8 +106,12 @@ describe.each(engines)('REST on %s', (engine) => {
     const document = await server.rest('GET', '/openapi.json', { token: null })
     expect(document.body.openapi).toMatch(/^3\.1\./)
     const paths = document.body.paths as Record<string, Record<string, { responses: Record<string, unknown> }>>
-    expect(Object.keys(paths)).toEqual(expect.arrayContaining(['/customers', '/customers/{id}', '/auth/login', '/users', '/audit']))
-    expect(Object.keys(paths['/customers']?.post?.responses ?? {})).toEqual(expect.arrayContaining(['201', '400', '401', '403', '409', '412', '422', '429']))
+    expect(Object.keys(paths)).toEqual(
+      expect.arrayContaining(['/customers', '/customers/{id}', '/auth/login', '/users', '/audit']),
+    )
+    expect(Object.keys(paths['/customers']?.post?.responses ?? {})).toEqual(
+      expect.arrayContaining(['201', '400', '401', '403', '409', '412', '422', '429']),
+    )
   })
 
   test('serves the reference page, health and metrics without sign-in', async () => {
@@ -126,7 +140,8 @@ describe('rate limits', () => {
   test('answer 429 with a code beyond the limit, and leave health alone', async () => {
     const server = await openTestServer('sqlite', { requestsPerMinute: 10 })
     const statuses: number[] = []
-    for (let index = 0; index < 12; index += 1) statuses.push((await server.rest('GET', '/system/info', { token: null })).status)
+    for (let index = 0; index < 12; index += 1)
+      statuses.push((await server.rest('GET', '/system/info', { token: null })).status)
     expect(statuses.at(-1)).toBe(429)
     expect((await fetch(`${server.address}/healthz`)).status).toBe(200)
     expect((await fetch(`${server.address}/metrics`)).status).toBe(200)
@@ -137,7 +152,9 @@ describe('rate limits', () => {
     const server = await openTestServer('sqlite', { requestsPerMinute: 1000 })
     const statuses = new Set<number>()
     for (let index = 0; index < 65; index += 1) {
-      statuses.add((await server.rest('POST', '/auth/refresh', { token: null, body: { refreshToken: 'x'.repeat(43) } })).status)
+      statuses.add(
+        (await server.rest('POST', '/auth/refresh', { token: null, body: { refreshToken: 'x'.repeat(43) } })).status,
+      )
     }
     expect([...statuses].sort()).toEqual([401, 429])
     expect((await server.rest('GET', '/customers')).status).toBe(200)
@@ -148,10 +165,21 @@ describe('rate limits', () => {
 /** Sends a body without a declared length. Resolves with the status. */
 function postChunked(url: string, token: string, body: string): Promise<number> {
   return new Promise((resolve, reject) => {
-    const request = httpRequest(url, { method: 'POST', headers: { 'content-type': 'application/json', authorization: `Bearer ${token}`, 'transfer-encoding': 'chunked' } }, (response) => {
-      response.resume()
-      resolve(response.statusCode ?? 0)
-    })
+    const request = httpRequest(
+      url,
+      {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${token}`,
+          'transfer-encoding': 'chunked',
+        },
+      },
+      (response) => {
+        response.resume()
+        resolve(response.statusCode ?? 0)
+      },
+    )
     request.on('error', reject)
     for (let at = 0; at < body.length; at += 8192) request.write(body.slice(at, at + 8192))
     request.end()

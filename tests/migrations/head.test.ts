@@ -26,22 +26,44 @@ function declared(schema: Record<string, unknown>): Record<string, string[]> {
 describe('the database after the newest step', () => {
   test('has on SQLite every declared table and column, and lists use their indexes', async () => {
     const connection = new BetterSqlite3(':memory:')
-    await migrate(sqliteTarget(connection, async () => undefined), migrationSteps, clock)
+    await migrate(
+      sqliteTarget(connection, async () => undefined),
+      migrationSteps,
+      clock,
+    )
     const found = Object.fromEntries(
-      Object.keys(declared(sqliteSchema)).map((table) => [table, (connection.pragma(`table_info(${table})`) as { name: string }[]).map((column) => column.name).sort()]),
+      Object.keys(declared(sqliteSchema)).map((table) => [
+        table,
+        (connection.pragma(`table_info(${table})`) as { name: string }[]).map((column) => column.name).sort(),
+      ]),
     )
     expect(found).toEqual(declared(sqliteSchema))
-    const plan = (text: string) => (connection.prepare(`explain query plan ${text}`).all() as { detail: string }[]).map((row) => row.detail).join('; ')
-    expect(plan('select * from animal where deleted_at is null order by name asc nulls last, id limit 50')).toContain('USING INDEX animal_name')
-    expect(plan('select * from customer where deleted_at is null order by name asc nulls last, id limit 50')).toContain('USING INDEX customer_name')
-    expect(plan(`select * from change_entry where root_entity = 'animal' and root_id = 'x'`)).toContain('USING COVERING INDEX')
+    const plan = (text: string) =>
+      (connection.prepare(`explain query plan ${text}`).all() as { detail: string }[])
+        .map((row) => row.detail)
+        .join('; ')
+    expect(plan('select * from animal where deleted_at is null order by name asc nulls last, id limit 50')).toContain(
+      'USING INDEX animal_name',
+    )
+    expect(plan('select * from customer where deleted_at is null order by name asc nulls last, id limit 50')).toContain(
+      'USING INDEX customer_name',
+    )
+    expect(plan(`select * from change_entry where root_entity = 'animal' and root_id = 'x'`)).toContain(
+      'USING COVERING INDEX',
+    )
     connection.close()
   })
 
   test('has on PostgreSQL every declared table and column', async () => {
     const store = await openPglite()
-    await migrate(postgresTarget(store, async () => undefined), migrationSteps, clock)
-    const rows = await store.queryRows(`select table_name, column_name from information_schema.columns where table_schema = 'public'`)
+    await migrate(
+      postgresTarget(store, async () => undefined),
+      migrationSteps,
+      clock,
+    )
+    const rows = await store.queryRows(
+      `select table_name, column_name from information_schema.columns where table_schema = 'public'`,
+    )
     const found: Record<string, string[]> = {}
     for (const row of rows) {
       const table = String(row.table_name)

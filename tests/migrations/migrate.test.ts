@@ -49,8 +49,10 @@ describe('on SQLite', () => {
     rmSync(folder, { recursive: true, force: true })
   })
 
-  const run = (steps: readonly MigrationStep[], backup = noBackup) => migrate(sqliteTarget(connection, backup), steps, clock)
-  const seed = () => connection.exec(`insert into tank values ('T1', null); insert into canister values ('C1', 'T1'), ('C2', 'T1')`)
+  const run = (steps: readonly MigrationStep[], backup = noBackup) =>
+    migrate(sqliteTarget(connection, backup), steps, clock)
+  const seed = () =>
+    connection.exec(`insert into tank values ('T1', null); insert into canister values ('C1', 'T1'), ('C2', 'T1')`)
 
   test('rebuilding a parent table keeps every child row, although the children cascade', async () => {
     await run([parentAndChild])
@@ -63,13 +65,27 @@ describe('on SQLite', () => {
   test('a step that leaves a broken reference is rolled back whole', async () => {
     await run([parentAndChild])
     seed()
-    const breaking: MigrationStep = { version: 2, name: 'break', sqlite: `alter table tank add column note text; delete from tank where id = 'T1';`, postgres: '' }
-    expect(await codeOf(run([parentAndChild, breaking]))).toEqual({ code: 'migration_failed', version: 2, name: 'break' })
+    const breaking: MigrationStep = {
+      version: 2,
+      name: 'break',
+      sqlite: `alter table tank add column note text; delete from tank where id = 'T1';`,
+      postgres: '',
+    }
+    expect(await codeOf(run([parentAndChild, breaking]))).toEqual({
+      code: 'migration_failed',
+      version: 2,
+      name: 'break',
+    })
     expect(connection.prepare('select * from tank').all()).toEqual([{ id: 'T1', name: null }])
   })
 
   test('a step that fails half way leaves nothing behind and can be run again when mended', async () => {
-    const failing: MigrationStep = { version: 1, name: 'half', sqlite: 'create table a (x int); create table a (x int);', postgres: '' }
+    const failing: MigrationStep = {
+      version: 1,
+      name: 'half',
+      sqlite: 'create table a (x int); create table a (x int);',
+      postgres: '',
+    }
     expect(await codeOf(run([failing]))).toMatchObject({ code: 'migration_failed' })
     expect(connection.prepare(`select name from sqlite_master where name = 'a'`).all()).toEqual([])
     await run([{ ...failing, sqlite: 'create table a (x int);' }])
@@ -84,8 +100,19 @@ describe('on SQLite', () => {
 
   test('a database newer than the program is refused, unless every newer step says the older program is safe', async () => {
     await run([parentAndChild, rebuildParent])
-    expect(await codeOf(run([parentAndChild]))).toEqual({ code: 'database_newer_than_program', database: 2, program: 1, needs: 2 })
-    const additive: MigrationStep = { version: 3, name: 'additive', minSafeVersion: 2, sqlite: 'alter table tank add column note text', postgres: '' }
+    expect(await codeOf(run([parentAndChild]))).toEqual({
+      code: 'database_newer_than_program',
+      database: 2,
+      program: 1,
+      needs: 2,
+    })
+    const additive: MigrationStep = {
+      version: 3,
+      name: 'additive',
+      minSafeVersion: 2,
+      sqlite: 'alter table tank add column note text',
+      postgres: '',
+    }
     await run([parentAndChild, rebuildParent, additive])
     expect(await run([parentAndChild, rebuildParent])).toEqual({ from: 3, to: 3, applied: [] })
   })
@@ -118,8 +145,15 @@ describe('on PGlite', () => {
     await run([parentAndChild, rebuildParent])
     expect(await store.queryRows('select tank_id from canister')).toEqual([{ tank_id: 'T1' }])
     expect(await codeOf(run([parentAndChild]))).toMatchObject({ code: 'database_newer_than_program' })
-    expect(await codeOf(run([parentAndChild, { ...rebuildParent, postgres: 'select 1' }]))).toMatchObject({ code: 'migration_edited' })
-    const failing: MigrationStep = { version: 3, name: 'half', sqlite: '', postgres: 'create table a (x int); create table a (x int);' }
+    expect(await codeOf(run([parentAndChild, { ...rebuildParent, postgres: 'select 1' }]))).toMatchObject({
+      code: 'migration_edited',
+    })
+    const failing: MigrationStep = {
+      version: 3,
+      name: 'half',
+      sqlite: '',
+      postgres: 'create table a (x int); create table a (x int);',
+    }
     expect(await codeOf(run([parentAndChild, rebuildParent, failing]))).toMatchObject({ code: 'migration_failed' })
     expect(await store.queryRows(`select 1 from pg_tables where tablename = 'a'`)).toEqual([])
     await store.close()

@@ -82,9 +82,13 @@ describe.each(engines)('audit and undo on %s', (engine) => {
     test('only administrators and managers take back what somebody else did, and nobody beyond their permission', async () => {
       const added = await node.client(node.administrator).customers.create({ name: 'Mine', type: 'individual' })
       const changesetId = await lastChangeset()
-      expect(await refusalOf(node.client(node.actor('veterinarian')).quality.undo({ changesetId }))).toMatchObject({ code: 'undo_others_work' })
+      expect(await refusalOf(node.client(node.actor('veterinarian')).quality.undo({ changesetId }))).toMatchObject({
+        code: 'undo_others_work',
+      })
       await node.client(node.actor('manager')).quality.undo({ changesetId })
-      expect(await refusalOf(node.client(node.administrator).customers.get({ id: added.id }))).toMatchObject({ code: 'not_found' })
+      expect(await refusalOf(node.client(node.administrator).customers.get({ id: added.id }))).toMatchObject({
+        code: 'not_found',
+      })
     })
 
     test('verify finds every chain intact, and names the entry that was altered behind its back', async () => {
@@ -94,7 +98,10 @@ describe.each(engines)('audit and undo on %s', (engine) => {
       expect(sound.chains[0]).toMatchObject({ intact: true, broken: null })
       await node.store.engine.write(async (tx) => {
         const { changeSet } = tx.tables
-        await tx.db.update(changeSet).set({ ops: sql`replace(${changeSet.ops}, 'Before', 'Altered')` }).where(eq(changeSet.action, 'customers.create'))
+        await tx.db
+          .update(changeSet)
+          .set({ ops: sql`replace(${changeSet.ops}, 'Before', 'Altered')` })
+          .where(eq(changeSet.action, 'customers.create'))
       })
       const broken = await client.quality.verify()
       expect(broken.chains[0]?.broken?.why).toBe('hash_differs')

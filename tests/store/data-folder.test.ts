@@ -32,7 +32,9 @@ async function codeOf(work: () => unknown): Promise<unknown> {
 function lockFromAnotherProcess(): string {
   const program = `import { lockFolder } from ${JSON.stringify(join(import.meta.dirname, '../../src/node/store/folder-lock.ts'))}
     try { lockFolder(process.argv[1]); console.log('locked') } catch (error) { console.log(error.code) }`
-  return spawnSync(process.execPath, ['--input-type=module-typescript', '-e', program, folder], { encoding: 'utf8' }).stdout.trim()
+  return spawnSync(process.execPath, ['--input-type=module-typescript', '-e', program, folder], {
+    encoding: 'utf8',
+  }).stdout.trim()
 }
 
 describe('the lock of a data folder', () => {
@@ -45,7 +47,9 @@ describe('the lock of a data folder', () => {
 
   test('keeps a second HQ from opening the folder of a running one', async () => {
     const first = await openHqStore({ folder, databaseUrl: undefined, clock: systemClock, ids, guarded: false })
-    expect(await codeOf(() => openHqStore({ folder, databaseUrl: undefined, clock: systemClock, ids, guarded: false }))).toBe('data_folder_in_use')
+    expect(
+      await codeOf(() => openHqStore({ folder, databaseUrl: undefined, clock: systemClock, ids, guarded: false })),
+    ).toBe('data_folder_in_use')
     await first.close()
     const again = await openHqStore({ folder, databaseUrl: undefined, clock: systemClock, ids, guarded: false })
     expect(again.device).toBe(first.device)
@@ -75,12 +79,14 @@ describe('opening a station', () => {
     const file = join(folder, 'reprotech.sqlite')
     truncateSync(file, 8192)
     writeFileSync(join(folder, 'open.mark'), 'left by a crash')
-    expect(['database_damaged', 'SQLITE_CORRUPT']).toContain(await codeOf(openStation).then((code) => (code as { code?: string }).code ?? code))
+    expect(['database_damaged', 'SQLITE_CORRUPT']).toContain(
+      await codeOf(openStation).then((code) => (code as { code?: string }).code ?? code),
+    )
   })
 })
 
 describe('backups', () => {
-  test('are verified copies that can take the database\'s place; what was there stays beside it', async () => {
+  test("are verified copies that can take the database's place; what was there stays beside it", async () => {
     const store = await openStation()
     const backup = await takeBackup(store.connection, join(folder, 'backups'), 'on-demand', systemClock)
     store.connection.exec(`insert into node_state values ('after', 'backup')`)
@@ -115,7 +121,10 @@ describe('backups', () => {
       now += 3_600_000
     }
     thinOutBackups(join(folder, 'backups'), { keepScheduled: 2 })
-    expect(listBackups(join(folder, 'backups')).map((backup) => backup.takenAt)).toEqual(['2026-01-01T04:00:00.000Z', '2026-01-01T03:00:00.000Z'])
+    expect(listBackups(join(folder, 'backups')).map((backup) => backup.takenAt)).toEqual([
+      '2026-01-01T04:00:00.000Z',
+      '2026-01-01T03:00:00.000Z',
+    ])
     expect(readdirSync(join(folder, 'backups'))).toHaveLength(2)
     await store.close()
   })

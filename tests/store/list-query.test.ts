@@ -17,14 +17,39 @@ interface Sample {
   readonly creditLimit: number | null
 }
 
-const orders = ['name', '-name', 'industry', '-industry', 'creditLimit', '-creditLimit,name', 'type,-industry', 'status,type,-name']
+const orders = [
+  'name',
+  '-name',
+  'industry',
+  '-industry',
+  'creditLimit',
+  '-creditLimit,name',
+  'type,-industry',
+  'status,type,-name',
+]
 
 const conditions: fc.Arbitrary<Condition> = fc.oneof(
-  fc.record({ field: fc.constant('type'), op: fc.constantFrom('is', 'is_not'), value: fc.constantFrom('individual', 'research') }),
-  fc.record({ field: fc.constant('status'), op: fc.constantFrom('in', 'not_in'), value: fc.subarray(['active', 'inactive', 'blocked'], { minLength: 1 }) }),
+  fc.record({
+    field: fc.constant('type'),
+    op: fc.constantFrom('is', 'is_not'),
+    value: fc.constantFrom('individual', 'research'),
+  }),
+  fc.record({
+    field: fc.constant('status'),
+    op: fc.constantFrom('in', 'not_in'),
+    value: fc.subarray(['active', 'inactive', 'blocked'], { minLength: 1 }),
+  }),
   fc.record({ field: fc.constant('industry'), op: fc.constantFrom('is_empty', 'is_not_empty') }),
-  fc.record({ field: fc.constant('industry'), op: fc.constantFrom('contains', 'starts_with', 'is_not'), value: fc.constantFrom('dairy', 'da', '50%', '_') }),
-  fc.record({ field: fc.constant('creditLimit'), op: fc.constantFrom('gt', 'gte', 'lt', 'lte', 'is'), value: fc.constantFrom(0, 100, 200) }),
+  fc.record({
+    field: fc.constant('industry'),
+    op: fc.constantFrom('contains', 'starts_with', 'is_not'),
+    value: fc.constantFrom('dairy', 'da', '50%', '_'),
+  }),
+  fc.record({
+    field: fc.constant('creditLimit'),
+    op: fc.constantFrom('gt', 'gte', 'lt', 'lte', 'is'),
+    value: fc.constantFrom(0, 100, 200),
+  }),
   fc.record({ field: fc.constant('creditLimit'), op: fc.constant('between' as const), value: fc.constant([100, 200]) }),
 ) as fc.Arbitrary<Condition>
 
@@ -61,18 +86,26 @@ describe.each(engines)('lists on %s', (engine) => {
   test('by cursor give exactly the matching records once, in order', async () => {
     const client = node.client(node.administrator)
     await fc.assert(
-      fc.asyncProperty(groups, fc.constantFrom(...orders), fc.integer({ min: 1, max: 25 }), async (where, sort, limit) => {
-        const expected = ordered(samples.filter((sample) => holds(sample, where)), sort)
-        const seen: string[] = []
-        let cursor: string | undefined
-        do {
-          const page = await client.customers.list({ where, sort, limit, cursor })
-          expect(page.total).toBe(expected.length)
-          seen.push(...page.items.map((item) => item.id))
-          cursor = page.nextCursor ?? undefined
-        } while (cursor !== undefined && seen.length <= samples.length)
-        expect(seen).toEqual(expected.map((sample) => sample.id))
-      }),
+      fc.asyncProperty(
+        groups,
+        fc.constantFrom(...orders),
+        fc.integer({ min: 1, max: 25 }),
+        async (where, sort, limit) => {
+          const expected = ordered(
+            samples.filter((sample) => holds(sample, where)),
+            sort,
+          )
+          const seen: string[] = []
+          let cursor: string | undefined
+          do {
+            const page = await client.customers.list({ where, sort, limit, cursor })
+            expect(page.total).toBe(expected.length)
+            seen.push(...page.items.map((item) => item.id))
+            cursor = page.nextCursor ?? undefined
+          } while (cursor !== undefined && seen.length <= samples.length)
+          expect(seen).toEqual(expected.map((sample) => sample.id))
+        },
+      ),
       { seed, numRuns: engine === 'sqlite' ? 150 : 40 },
     )
   })
@@ -86,9 +119,18 @@ describe.each(engines)('lists on %s', (engine) => {
 
   test('refuse a field they do not have and a value of the wrong form', async () => {
     const client = node.client(node.administrator)
-    expect(await refusalOf(client.customers.list({ where: { all: [{ field: 'id; drop table customer', op: 'is', value: 1 }] } }))).toMatchObject({ code: 'validation_failed' })
-    expect(await refusalOf(client.customers.list({ sort: 'password' }))).toMatchObject({ code: 'validation_failed', data: { field: 'sort' } })
-    expect(await refusalOf(client.customers.list({ where: { all: [{ field: 'creditLimit', op: 'between', value: 5 }] } }))).toMatchObject({ code: 'validation_failed' })
+    expect(
+      await refusalOf(
+        client.customers.list({ where: { all: [{ field: 'id; drop table customer', op: 'is', value: 1 }] } }),
+      ),
+    ).toMatchObject({ code: 'validation_failed' })
+    expect(await refusalOf(client.customers.list({ sort: 'password' }))).toMatchObject({
+      code: 'validation_failed',
+      data: { field: 'sort' },
+    })
+    expect(
+      await refusalOf(client.customers.list({ where: { all: [{ field: 'creditLimit', op: 'between', value: 5 }] } })),
+    ).toMatchObject({ code: 'validation_failed' })
   })
 })
 
@@ -124,13 +166,19 @@ function fits(sample: Sample, { field, op, value }: Condition): boolean {
       return typeof found === 'number' && found >= from && found <= to
     }
     default:
-      return typeof found === 'number' && typeof value === 'number' && { gt: found > value, gte: found >= value, lt: found < value, lte: found <= value }[op]
+      return (
+        typeof found === 'number' &&
+        typeof value === 'number' &&
+        { gt: found > value, gte: found >= value, lt: found < value, lte: found <= value }[op]
+      )
   }
 }
 
 /** Nulls last in both directions; equal records by id, in the direction of the last key. */
 function ordered(list: readonly Sample[], sort: string): Sample[] {
-  const keys = sort.split(',').map((part) => ({ field: part.replace('-', '') as keyof Sample, sign: part.startsWith('-') ? -1 : 1 }))
+  const keys = sort
+    .split(',')
+    .map((part) => ({ field: part.replace('-', '') as keyof Sample, sign: part.startsWith('-') ? -1 : 1 }))
   return list.toSorted((left, right) => {
     for (const { field, sign } of keys) {
       const [a, b] = [left[field], right[field]]

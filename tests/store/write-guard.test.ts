@@ -23,7 +23,8 @@ describe.each(engines)('the write guard on %s', (engine) => {
     afterAll(async () => {
       await node.close()
     })
-    const attempt = (statement: string) => node.store.engine.write((tx) => tx.execute(sql.raw(statement))).catch(reasons)
+    const attempt = (statement: string) =>
+      node.store.engine.write((tx) => tx.execute(sql.raw(statement))).catch(reasons)
 
     test('aborts an update outside a command', async () => {
       expect(await attempt(`update customer set name = 'x'`)).toContain('write_outside_command')
@@ -41,10 +42,14 @@ describe.each(engines)('the write guard on %s', (engine) => {
     test('aborts a command that writes a row past its unit of work', async () => {
       const spec = { action: 'customers.update', access: 'customers.write', undoable: false }
       const outcome = await node.node.commands
-        .run(node.call(node.administrator), spec, (change) => change.execute(sql`update customer set name = 'smuggled'`))
+        .run(node.call(node.administrator), spec, (change) =>
+          change.execute(sql`update customer set name = 'smuggled'`),
+        )
         .catch(reasons)
       if (engine === 'sqlite') expect(outcome).toContain('written but not in the changeset')
-      const names = await node.store.engine.read((tx) => tx.raw<{ name: string }>(sql`select name from customer order by name`))
+      const names = await node.store.engine.read((tx) =>
+        tx.raw<{ name: string }>(sql`select name from customer order by name`),
+      )
       if (engine === 'sqlite') expect(names.map((row) => row.name)).toEqual(['Guarded', 'Second'])
     })
   })

@@ -53,9 +53,17 @@ export async function startServer(): Promise<{ socketFolder: string; stop: () =>
   mkdirSync(socketFolder)
   if (account !== null) for (const path of [folder, socketFolder]) chownSync(path, account.uid, account.gid)
   const data = join(folder, 'data')
-  const made = spawnSync(join(bin, 'initdb'), ['-D', data, '-U', 'reprotech', '--auth=trust', '--no-locale', '--encoding=UTF8', '--no-sync'], account ?? {})
+  const made = spawnSync(
+    join(bin, 'initdb'),
+    ['-D', data, '-U', 'reprotech', '--auth=trust', '--no-locale', '--encoding=UTF8', '--no-sync'],
+    account ?? {},
+  )
   if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr}`)
-  const server = spawn(join(bin, 'postgres'), ['-D', data, '-k', socketFolder, '-c', 'listen_addresses=', '-c', 'max_connections=100'], { ...(account ?? {}), stdio: 'ignore' })
+  const server = spawn(
+    join(bin, 'postgres'),
+    ['-D', data, '-k', socketFolder, '-c', 'listen_addresses=', '-c', 'max_connections=100'],
+    { ...(account ?? {}), stdio: 'ignore' },
+  )
   await untilAnswering(urlOf(socketFolder, 'postgres'))
   return {
     socketFolder,

@@ -8,8 +8,8 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createRouterClient } from '@orpc/server'
 import type { ContractRouterClient } from '@orpc/contract'
+import { createRouterClient } from '@orpc/server'
 import { pino } from 'pino'
 import type { RoleName } from '../../src/core/areas/people/roles.ts'
 import type { Contract } from '../../src/core/contract.ts'
@@ -19,8 +19,8 @@ import { answerError } from '../../src/node/rpc/answer-errors.ts'
 import type { Actor, Call } from '../../src/node/runtime/call.ts'
 import { openHqStore } from '../../src/node/store/open-hq-store.ts'
 import { type OpenStore, openStationStore } from '../../src/node/store/open-station-store.ts'
-import { seededRandom } from './seeded-random.ts'
 import { createDatabase } from './postgres-server.ts'
+import { seededRandom } from './seeded-random.ts'
 
 export type TestEngine = 'sqlite' | 'pglite' | 'postgres'
 
@@ -60,15 +60,41 @@ export async function openTestNode(engine: TestEngine = 'sqlite', seed = 1): Pro
   const store =
     engine === 'sqlite'
       ? await openStationStore({ folder, clock, ids, guarded: true })
-      : await openHqStore({ folder: undefined, databaseUrl: engine === 'postgres' ? await createDatabase() : undefined, clock, ids, guarded: true })
+      : await openHqStore({
+          folder: undefined,
+          databaseUrl: engine === 'postgres' ? await createDatabase() : undefined,
+          clock,
+          ids,
+          guarded: true,
+        })
   const log = pino({ level: process.env.TEST_LOG ?? 'silent' })
-  const node = composeNode({ store, clock, ids, log, dataFolder: folder, kind: engine === 'sqlite' ? 'station' : 'hq', version: 'test', backups: null })
+  const node = composeNode({
+    store,
+    clock,
+    ids,
+    log,
+    dataFolder: folder,
+    kind: engine === 'sqlite' ? 'station' : 'hq',
+    version: 'test',
+    backups: null,
+  })
 
   function actor(role: RoleName, siteId: string | null = null): Actor {
     const userId = ids.next()
-    return { userId, username: `${role}-${userId.slice(-4)}`, displayName: role, sessionId: ids.next(), grants: [{ role, siteId }], homeSiteId: siteId }
+    return {
+      userId,
+      username: `${role}-${userId.slice(-4)}`,
+      displayName: role,
+      sessionId: ids.next(),
+      grants: [{ role, siteId }],
+      homeSiteId: siteId,
+    }
   }
-  const call = (who: Actor | null, extra: Partial<Call> = {}): Call => ({ actor: who, origin: { transport: 'internal', address: null }, ...extra })
+  const call = (who: Actor | null, extra: Partial<Call> = {}): Call => ({
+    actor: who,
+    origin: { transport: 'internal', address: null },
+    ...extra,
+  })
   return {
     store,
     node,
@@ -99,7 +125,9 @@ export async function openTestNode(engine: TestEngine = 'sqlite', seed = 1): Pro
 }
 
 /** Runs a call that must be refused and returns its code and data; throws when it was not refused. */
-export async function refusalOf(promise: Promise<unknown>): Promise<{ code: string; status: number; data: Record<string, unknown> }> {
+export async function refusalOf(
+  promise: Promise<unknown>,
+): Promise<{ code: string; status: number; data: Record<string, unknown> }> {
   let outcome: unknown
   try {
     outcome = await promise

@@ -15,13 +15,20 @@ export interface TestServer {
   readonly address: string
   /** Access token of the first administrator. */
   readonly token: string
-  rest(method: string, path: string, options?: { body?: unknown; token?: string | null; headers?: Record<string, string> }): Promise<RestAnswer>
+  rest(
+    method: string,
+    path: string,
+    options?: { body?: unknown; token?: string | null; headers?: Record<string, string> },
+  ): Promise<RestAnswer>
   close(): Promise<void>
 }
 
 export const testPassword = 'cold chain never breaks'
 
-export async function openTestServer(engine: TestEngine, options: { requestsPerMinute?: number | null } = {}): Promise<TestServer> {
+export async function openTestServer(
+  engine: TestEngine,
+  options: { requestsPerMinute?: number | null } = {},
+): Promise<TestServer> {
   const node = await openTestNode(engine)
   const app = await createHttpServer({
     router: node.node.router,
@@ -50,7 +57,11 @@ export async function openTestServer(engine: TestEngine, options: { requestsPerM
       body: body === undefined ? undefined : typeof body === 'string' ? body : JSON.stringify(body),
     })
     const text = await response.text()
-    return { status: response.status, headers: response.headers, body: text === '' ? {} : (JSON.parse(text) as Record<string, unknown>) }
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: text === '' ? {} : (JSON.parse(text) as Record<string, unknown>),
+    }
   }
 
   const setUp = await rest('POST', '/auth/setup', {

@@ -5,10 +5,8 @@
  */
 import type { Clock } from './clock.ts'
 
-export interface RandomBytes {
-  /** Fills and returns `length` unpredictable bytes. */
-  (length: number): Uint8Array
-}
+/** Returns `length` unpredictable bytes. */
+export type RandomBytes = (length: number) => Uint8Array
 
 export interface Ids {
   /** A new UUIDv7, larger than every id this source minted before. */

@@ -40,14 +40,18 @@ export type ConditionGroup =
 const maxDepth = 4
 
 function groupAtDepth(depth: number): z.ZodType<ConditionGroup> {
-  const members = depth === 1 ? z.array(condition).max(50) : z.array(z.union([condition, groupAtDepth(depth - 1)])).max(50)
+  const members =
+    depth === 1 ? z.array(condition).max(50) : z.array(z.union([condition, groupAtDepth(depth - 1)])).max(50)
   return z.union([z.strictObject({ all: members }), z.strictObject({ any: members })]) as z.ZodType<ConditionGroup>
 }
 
 export const conditionGroup = groupAtDepth(maxDepth)
 
 /** Sort keys by comma, `-` in front for descending: `-birthDate,name`. */
-export const sortText = z.string().max(200).regex(/^-?\w+(,-?\w+)*$/)
+export const sortText = z
+  .string()
+  .max(200)
+  .regex(/^-?\w+(,-?\w+)*$/)
 
 export const maxPage = 500
 

@@ -1,14 +1,38 @@
 import { describe, expect, test } from 'vitest'
 import { permissionTable, roles, scopeOf, scopeReaches } from './policy.ts'
 
-const table = permissionTable([roles('manager', 'technician').may('animals.write'), roles('manager').may('animals.merge')])
+const table = permissionTable([
+  roles('manager', 'technician').may('animals.write'),
+  roles('manager').may('animals.merge'),
+])
 
 describe('policies', () => {
   test.each([
     ['a role at every site', [{ role: 'manager', siteId: null }], 'animals.merge', { kind: 'all' }],
-    ['a role at two sites', [{ role: 'manager', siteId: 'B' }, { role: 'manager', siteId: 'A' }], 'animals.merge', { kind: 'sites', siteIds: ['A', 'B'] }],
-    ['a role without the permission', [{ role: 'technician', siteId: null }], 'animals.merge', { kind: 'sites', siteIds: [] }],
-    ['different roles at different sites', [{ role: 'manager', siteId: 'A' }, { role: 'technician', siteId: 'B' }], 'animals.merge', { kind: 'sites', siteIds: ['A'] }],
+    [
+      'a role at two sites',
+      [
+        { role: 'manager', siteId: 'B' },
+        { role: 'manager', siteId: 'A' },
+      ],
+      'animals.merge',
+      { kind: 'sites', siteIds: ['A', 'B'] },
+    ],
+    [
+      'a role without the permission',
+      [{ role: 'technician', siteId: null }],
+      'animals.merge',
+      { kind: 'sites', siteIds: [] },
+    ],
+    [
+      'different roles at different sites',
+      [
+        { role: 'manager', siteId: 'A' },
+        { role: 'technician', siteId: 'B' },
+      ],
+      'animals.merge',
+      { kind: 'sites', siteIds: ['A'] },
+    ],
     ['a permission nobody holds', [{ role: 'manager', siteId: null }], 'animals.fly', { kind: 'sites', siteIds: [] }],
   ])('%s gives the right scope', (_case, grants, permission, scope) => {
     expect(scopeOf(table, grants, permission)).toEqual(scope)

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { describe, expect, test } from 'vitest'
 import { canonicalJson } from '../kernel/canonical-json.ts'
-import { canonicalBody, chainStart, type ChangesetBody } from './changeset.ts'
+import { type ChangesetBody, canonicalBody, chainStart } from './changeset.ts'
 import { hlcMs, tickHlc } from './hlc.ts'
 
 const body: ChangesetBody = {
@@ -26,7 +26,19 @@ describe('the body that is hashed', () => {
 
   test('changes its hash with every single field', () => {
     const hash = (value: ChangesetBody) => createHash('sha256').update(canonicalBody(value)).digest('hex')
-    const variants: Partial<ChangesetBody>[] = [{ device: 'd2' }, { seq: 2 }, { id: 'c2' }, { hlc: '1' }, { user: null }, { action: 'x.y' }, { schema: 3 }, { reason: '' }, { batch: 'b' }, { prev: 'f' }, { ops: [] }]
+    const variants: Partial<ChangesetBody>[] = [
+      { device: 'd2' },
+      { seq: 2 },
+      { id: 'c2' },
+      { hlc: '1' },
+      { user: null },
+      { action: 'x.y' },
+      { schema: 3 },
+      { reason: '' },
+      { batch: 'b' },
+      { prev: 'f' },
+      { ops: [] },
+    ]
     const hashes = [body, ...variants.map((variant) => ({ ...body, ...variant }))].map(hash)
     expect(new Set(hashes).size).toBe(hashes.length)
   })

@@ -10,7 +10,13 @@
 import { canonicalJson } from '../kernel/canonical-json.ts'
 
 /** A field value as it travels: JSON only, instants and dates as text. */
-export type FieldValue = string | number | boolean | null | readonly FieldValue[] | { readonly [key: string]: FieldValue }
+export type FieldValue =
+  | string
+  | number
+  | boolean
+  | null
+  | readonly FieldValue[]
+  | { readonly [key: string]: FieldValue }
 
 /** A row came into being with these fields; fields left out are null. */
 export interface InsertOp {

@@ -1,11 +1,20 @@
 /** Takes backups on schedule and on demand, and thins them out; one at a time. */
+
+import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type BetterSqlite3 from 'better-sqlite3'
 import type { Logger } from 'pino'
 import type { Clock } from '../../core/kernel/clock.ts'
-import { copyFileSync } from 'node:fs'
 import type { BackupPort } from '../../node/areas/system/system.router.ts'
-import { type BackupFile, type BackupKind, backupPath, listBackups, takeBackup, thinOutBackups, verifyDatabaseFile } from '../../node/store/backup.ts'
+import {
+  type BackupFile,
+  type BackupKind,
+  backupPath,
+  listBackups,
+  takeBackup,
+  thinOutBackups,
+  verifyDatabaseFile,
+} from '../../node/store/backup.ts'
 import { isRestoreWaiting, scheduleRestore } from '../../node/store/open-station-store.ts'
 
 export interface BackupRunner {

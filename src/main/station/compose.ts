@@ -43,7 +43,16 @@ export async function startStation(options: StationOptions): Promise<Station> {
   if (store.afterUncleanStop) log.warn('the last run did not stop in order; the database was checked and is whole')
   if (store.migration.applied.length > 0) log.info({ steps: store.migration.applied }, 'database brought up to date')
   const backups = createBackupRunner({ connection: store.connection, folder: options.dataFolder, clock, log })
-  const node = composeNode({ store, clock, ids, log, dataFolder: options.dataFolder, kind: 'station', version: options.version, backups: backups.port })
+  const node = composeNode({
+    store,
+    clock,
+    ids,
+    log,
+    dataFolder: options.dataFolder,
+    kind: 'station',
+    version: options.version,
+    backups: backups.port,
+  })
   const schedule = new Cron('17 */6 * * *', { protect: true }, async () => void (await backups.run('scheduled')))
   const server = options.listen === null ? null : await listen(options, store, node)
   return {

@@ -3,9 +3,9 @@
  * machine; each page gets a message port, handed over by the shell.
  */
 import { RPCHandler } from '@orpc/server/message-port'
+import { rpcHandling } from '../../node/rpc/rpc-handling.ts'
 import { createSystemIds, systemClock } from '../../node/runtime/ports.ts'
 import { createLog } from '../../node/runtime/program.ts'
-import { rpcHandling } from '../../node/rpc/rpc-handling.ts'
 import type { ShellMessage, StationMessage } from '../electron/station-messages.ts'
 import { type Station, startStation } from './compose.ts'
 
@@ -38,7 +38,16 @@ async function handle(message: ShellMessage, ports: readonly PagePort[]): Promis
   switch (message.type) {
     case 'start': {
       const { dataFolder, version } = message.options
-      starting = startStation({ dataFolder, version, listen: null, screensFolder: null, clock: systemClock, ids, log, guarded: false })
+      starting = startStation({
+        dataFolder,
+        version,
+        listen: null,
+        screensFolder: null,
+        clock: systemClock,
+        ids,
+        log,
+        guarded: false,
+      })
       await starting
       shell.postMessage({ type: 'ready' })
       return
@@ -46,8 +55,12 @@ async function handle(message: ShellMessage, ports: readonly PagePort[]): Promis
     case 'connect': {
       const [port] = ports
       const station = await starting
-      if (port === undefined || station === undefined) throw new Error('a page connected before the station was told to start')
-      const handler = new RPCHandler(station.node.router as never, rpcHandling({ resolver: station.node.resolver, ids, log }))
+      if (port === undefined || station === undefined)
+        throw new Error('a page connected before the station was told to start')
+      const handler = new RPCHandler(
+        station.node.router as never,
+        rpcHandling({ resolver: station.node.resolver, ids, log }),
+      )
       handler.upgrade(port as never, { context: {} as never })
       port.start()
       return

@@ -1,11 +1,11 @@
 /** Station mode: one bench as a local web server, for development, tests, benches without Electron, and the demo. */
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { createAdministrator } from '../../node/areas/people/create-administrator.ts'
 import { DomainError } from '../../core/kernel/refusal.ts'
+import { createAdministrator } from '../../node/areas/people/create-administrator.ts'
+import { passwordFromEnvironment } from '../../node/runtime/password-from-environment.ts'
 import { createSystemIds, systemClock } from '../../node/runtime/ports.ts'
 import { builtScreens, createLog, programVersion, stopOnSignals } from '../../node/runtime/program.ts'
-import { passwordFromEnvironment } from '../../node/runtime/password-from-environment.ts'
 import { startStation } from './compose.ts'
 
 const usage = `One bench: its own database, screens and devices, on this machine.
@@ -36,7 +36,8 @@ async function main(): Promise<void> {
     return
   }
   const port = Number(values.port)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new UsageError(`--port takes a number from 0 to 65535, not ${values.port}`)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new UsageError(`--port takes a number from 0 to 65535, not ${values.port}`)
   const log = createLog('station', process.env.REPROTECH_LOG ?? 'info')
   const screensFolder = builtScreens()
   const station = await startStation({
@@ -51,22 +52,34 @@ async function main(): Promise<void> {
     allowedOrigins: process.env.REPROTECH_DEV_ORIGIN === undefined ? [] : [process.env.REPROTECH_DEV_ORIGIN],
   })
   if (values['create-admin'] !== undefined) {
-    await createAdministrator(station.node, { username: values['create-admin'], displayName: values['create-admin'], password: passwordFromEnvironment() })
+    await createAdministrator(station.node, {
+      username: values['create-admin'],
+      displayName: values['create-admin'],
+      password: passwordFromEnvironment(),
+    })
   }
   if (values.demo) {
     const { fillWithDemoData } = await import('../../node/demo/fill-with-demo-data.ts')
     await fillWithDemoData(station.node, (sentence) => process.stdout.write(`${sentence}\n`))
   }
-  process.stdout.write(`Reprotech bench is ready at ${station.address}${screensFolder === null ? ' (API only: the screens were not built)' : ''}\n`)
+  process.stdout.write(
+    `Reprotech bench is ready at ${station.address}${screensFolder === null ? ' (API only: the screens were not built)' : ''}\n`,
+  )
   stopOnSignals(() => station.close())
 }
 
 class UsageError extends Error {}
 
 main().catch((error: unknown) => {
-  const wrongUsage = error instanceof UsageError || (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
-  const sentence = error instanceof DomainError ? `${error.code} ${JSON.stringify(error.data)}` : String(error instanceof Error ? error.message : error)
+  const wrongUsage =
+    error instanceof UsageError ||
+    (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+  const sentence =
+    error instanceof DomainError
+      ? `${error.code} ${JSON.stringify(error.data)}`
+      : String(error instanceof Error ? error.message : error)
   process.stderr.write(`${sentence}\n${wrongUsage ? `\n${usage}` : ''}`)
-  if (!wrongUsage && error instanceof Error && error.cause !== undefined) process.stderr.write(`because: ${String(error.cause)}\n`)
+  if (!wrongUsage && error instanceof Error && error.cause !== undefined)
+    process.stderr.write(`because: ${String(error.cause)}\n`)
   process.exit(wrongUsage ? 2 : 1)
 })

@@ -27,7 +27,7 @@ export function simulateHerd(wanted: HerdWanted): HerdAnimal[] {
   const herd = [...wanted.given, ...founders(wanted)]
   const { plan, total, choices, today } = wanted
   const years = plan.foundedYearsAgo - Math.ceil(plan.firstBirthMonths[0] / 12)
-  const weights = Array.from({ length: years }, (_none, year) => 0.25 + (1.5 * year) / years)
+  const weights = Array.from({ length: years }, (_none, year) => 0.15 + (year / years) ** 1.6)
   const births = total - herd.length
   const sum = weights.reduce((all, weight) => all + weight, 0)
   let owed = 0

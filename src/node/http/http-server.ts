@@ -36,7 +36,8 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
       keyGenerator: (request) => `${request.ip}${isSignIn(request.url) ? ' sign-in' : ''}`,
       timeWindow: '1 minute',
       allowList: (request) => /^\/(healthz|readyz|metrics)$/.test(request.url),
-      errorResponseBuilder: (_request, context) => new DomainError('rate_limited', { retryAfterSeconds: Math.ceil(context.ttl / 1000) }),
+      errorResponseBuilder: (_request, context) =>
+        new DomainError('rate_limited', { retryAfterSeconds: Math.ceil(context.ttl / 1000) }),
     })
   }
   app.setErrorHandler((error: FastifyError, _request, reply) => {
@@ -45,7 +46,8 @@ export async function createHttpServer(options: HttpOptions): Promise<FastifyIns
   })
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id)
-    if (reply.statusCode >= 400 && request.url.startsWith('/api/')) reply.type('application/problem+json; charset=utf-8')
+    if (reply.statusCode >= 400 && request.url.startsWith('/api/'))
+      reply.type('application/problem+json; charset=utf-8')
   })
   registerHealth(app, options.health)
   for (const register of options.extraRoutes) register(app)
@@ -78,7 +80,11 @@ function fromFastify(error: FastifyError): unknown {
     default:
       if (error instanceof SyntaxError) return new DomainError('malformed_json')
       if (error.statusCode !== undefined && error.statusCode < 500) {
-        return new ORPCError('validation_failed', { status: statusOf('validation_failed'), message: 'validation_failed', data: {} })
+        return new ORPCError('validation_failed', {
+          status: statusOf('validation_failed'),
+          message: 'validation_failed',
+          data: {},
+        })
       }
       return error
   }

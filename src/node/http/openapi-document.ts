@@ -43,5 +43,7 @@ export async function openApiDocument(version: string): Promise<Document> {
 
 function refusalResponses(): Record<string, never> {
   const content = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } }
-  return Object.fromEntries(Object.entries(documentedRefusals).map(([status, description]) => [status, { description, content }])) as Record<string, never>
+  return Object.fromEntries(
+    Object.entries(documentedRefusals).map(([status, description]) => [status, { description, content }]),
+  ) as Record<string, never>
 }

@@ -3,11 +3,12 @@
  * becomes `validation_failed` with the paths; everything else is ours to fix: it is logged under a reference and the
  * caller learns that reference only - never a stack, never SQL.
  */
-import { ORPCError } from '@orpc/server'
+
 import { ValidationError } from '@orpc/contract'
+import { ORPCError } from '@orpc/server'
 import { statusOf } from '../../core/errors.ts'
-import { DomainError } from '../../core/kernel/refusal.ts'
 import type { Ids } from '../../core/kernel/ids.ts'
+import { DomainError } from '../../core/kernel/refusal.ts'
 import { constraintCode } from '../store/constraint-code.ts'
 
 export interface ErrorLog {
@@ -24,7 +25,8 @@ export function answerError(error: unknown, ids: Ids, log: ErrorLog): ORPCError<
 
 function answerOrpcError(error: ORPCError<string, unknown>, ids: Ids, log: ErrorLog): ORPCError<string, unknown> {
   if (error.cause instanceof ValidationError) {
-    if (error.code === 'BAD_REQUEST') return coded('validation_failed', { issues: error.cause.issues.map(plainIssue) }, undefined)
+    if (error.code === 'BAD_REQUEST')
+      return coded('validation_failed', { issues: error.cause.issues.map(plainIssue) }, undefined)
     return answerBug(error.cause, ids, log)
   }
   if (error.code === 'NOT_FOUND') return coded('no_such_procedure', {}, undefined)
@@ -35,8 +37,17 @@ function answerOrpcError(error: ORPCError<string, unknown>, ids: Ids, log: Error
 }
 
 function plainIssue(issue: { message: string; path?: readonly unknown[] | undefined }): Record<string, unknown> {
-  const path = (issue.path ?? []).map((part) => (typeof part === 'object' && part !== null && 'key' in part ? String(part.key) : String(part)))
-  const detail = issue as { code?: unknown; minimum?: unknown; maximum?: unknown; expected?: unknown; format?: unknown; values?: unknown }
+  const path = (issue.path ?? []).map((part) =>
+    typeof part === 'object' && part !== null && 'key' in part ? String(part.key) : String(part),
+  )
+  const detail = issue as {
+    code?: unknown
+    minimum?: unknown
+    maximum?: unknown
+    expected?: unknown
+    format?: unknown
+    values?: unknown
+  }
   return {
     path: path.join('.'),
     code: typeof detail.code === 'string' ? detail.code : 'invalid',
@@ -49,8 +60,17 @@ function pick(source: Record<string, unknown>, names: readonly string[]): Record
   return Object.fromEntries(names.filter((name) => source[name] !== undefined).map((name) => [name, source[name]]))
 }
 
-function coded(code: string, data: Readonly<Record<string, unknown>>, field: string | undefined): ORPCError<string, unknown> {
-  return new ORPCError(code, { status: statusOf(code), message: code, data: field === undefined ? data : { ...data, field }, defined: true })
+function coded(
+  code: string,
+  data: Readonly<Record<string, unknown>>,
+  field: string | undefined,
+): ORPCError<string, unknown> {
+  return new ORPCError(code, {
+    status: statusOf(code),
+    message: code,
+    data: field === undefined ? data : { ...data, field },
+    defined: true,
+  })
 }
 
 function answerBug(error: unknown, ids: Ids, log: ErrorLog): ORPCError<string, unknown> {

@@ -2,12 +2,19 @@
  * Binds contract procedures to services. Whatever the transport, a query runs in a reading transaction and a command in
  * the command wrapper, with the permission its declaration names: a router cannot forget either.
  */
-import type { AnyContractProcedure, ContractProcedure, ErrorMap, InferSchemaInput, InferSchemaOutput, Schema } from '@orpc/contract'
+import type {
+  AnyContractProcedure,
+  ContractProcedure,
+  ErrorMap,
+  InferSchemaInput,
+  InferSchemaOutput,
+  Schema,
+} from '@orpc/contract'
 import { implement } from '@orpc/server'
 import type { ProcedureMeta } from '../../core/kernel/procedure.ts'
 import type { Call } from '../runtime/call.ts'
 import type { Change } from '../runtime/change.ts'
-import { type Commands, type CommandSpec, requireAccess } from '../runtime/commands.ts'
+import { type CommandSpec, type Commands, requireAccess } from '../runtime/commands.ts'
 import type { PermissionTable, Reading } from '../runtime/reading.ts'
 
 /** What each transport puts into oRPC's context. */
@@ -54,24 +61,36 @@ export function createBinder(commands: Commands, permissions: PermissionTable): 
     const procedureBuilder = implement(procedure, { initialInputValidationIndex: 1 })
       // biome-ignore lint/suspicious/noExplicitAny: the context type is fixed once, here
       .$context<RpcContext>() as any
-    const guarded = procedureBuilder.use(async ({ context, next }: { context: RpcContext; next: (options: unknown) => Promise<unknown> }) => {
-      const call = await context.resolveCall()
-      requireAccess(permissions, call, meta.access)
-      return next({ context: { call } })
-    })
-    return guarded.handler(async ({ context, input, signal }: { context: { call: Call }; input: never; signal: AbortSignal | undefined }) => {
-      const { call } = context
-      const spec: CommandSpec = { action: meta.action, access: meta.access, undoable: meta.undoable, input }
-      return work(
-        {
-          call,
-          signal,
-          read: (reading) => commands.read(call, meta.access, reading),
-          write: (change) => commands.run(call, spec, change),
-        },
+    const guarded = procedureBuilder.use(
+      async ({ context, next }: { context: RpcContext; next: (options: unknown) => Promise<unknown> }) => {
+        const call = await context.resolveCall()
+        requireAccess(permissions, call, meta.access)
+        return next({ context: { call } })
+      },
+    )
+    return guarded.handler(
+      async ({
+        context,
         input,
-      )
-    })
+        signal,
+      }: {
+        context: { call: Call }
+        input: never
+        signal: AbortSignal | undefined
+      }) => {
+        const { call } = context
+        const spec: CommandSpec = { action: meta.action, access: meta.access, undoable: meta.undoable, input }
+        return work(
+          {
+            call,
+            signal,
+            read: (reading) => commands.read(call, meta.access, reading),
+            write: (change) => commands.run(call, spec, change),
+          },
+          input,
+        )
+      },
+    )
   }
   return {
     query: (procedure, work) => bind(procedure, (tools, input) => tools.read((reading) => work(reading, input))),

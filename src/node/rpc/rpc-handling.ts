@@ -14,9 +14,14 @@ export function rpcHandling(parts: RpcHandlingParts) {
   return {
     rootInterceptors: [
       // The handler's option types are generic over a context each transport fixes for itself.
-      (handling: { context: unknown; request: { headers: Record<string, string | string[] | undefined> }; next: (options: never) => never }) => {
+      (handling: {
+        context: unknown
+        request: { headers: Record<string, string | string[] | undefined> }
+        next: (options: never) => never
+      }) => {
         const { address = null } = handling.context as { address?: string | null }
-        const resolveCall = () => callFromHeaders(handling.request.headers, { transport: 'rpc', address }, parts.resolver)
+        const resolveCall = () =>
+          callFromHeaders(handling.request.headers, { transport: 'rpc', address }, parts.resolver)
         return handling.next({ ...handling, context: { resolveCall } } as never)
       },
     ] as never[],

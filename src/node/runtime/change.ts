@@ -8,12 +8,12 @@ import type { Ids } from '../../core/kernel/ids.ts'
 import { scopeReaches } from '../../core/kernel/policy.ts'
 import { DomainError, type Refusal } from '../../core/kernel/refusal.ts'
 import type { ChangeOp, FieldValue } from '../../core/sync/changeset.ts'
-import { declarationOf, type EntityName, type NewRow, type Patch, type Row } from '../store/entities.ts'
 import type { Tx } from '../store/engine.ts'
+import { declarationOf, type EntityName, type NewRow, type Patch, type Row } from '../store/entities.ts'
 import type { StoredRecord } from '../store/record-access.ts'
 import { recordColumnNames } from '../store/tables/record-columns.ts'
-import { sameValue } from './same-value.ts'
 import type { Reading } from './reading.ts'
+import { sameValue } from './same-value.ts'
 
 export interface WriteOptions {
   /** `rev` the caller last saw; a different one refuses with `rev_mismatch` and the current row. */
@@ -28,7 +28,12 @@ export interface Change extends Reading {
   /** Inserts many rows of one kind; parents must come before children. */
   insertMany<Entity extends EntityName>(entity: Entity, values: readonly NewRow<Entity>[]): Promise<Row<Entity>[]>
   /** Changes the named fields. Fields that already have the value leave no trace; a patch without effect writes nothing. */
-  update<Entity extends EntityName>(entity: Entity, id: string, patch: Patch<Entity>, options?: WriteOptions): Promise<Row<Entity>>
+  update<Entity extends EntityName>(
+    entity: Entity,
+    id: string,
+    patch: Patch<Entity>,
+    options?: WriteOptions,
+  ): Promise<Row<Entity>>
   /** Lays the row aside (tombstone). */
   remove(entity: EntityName, id: string, options?: WriteOptions): Promise<void>
   /** Lays many rows of one kind aside; refuses `not_found` when one of them is not living. */
@@ -110,7 +115,9 @@ export function openChange(context: ChangeContext): { change: Change; log: Chang
   function note(entity: EntityName, row: Record<string, unknown>, op: ChangeOp): void {
     const { root } = declarationOf(entity)
     log.ops.push(op)
-    log.roots.push(root === null ? { entity, id: row.id as string } : { entity: root.entity, id: row[root.idField] as string })
+    log.roots.push(
+      root === null ? { entity, id: row.id as string } : { entity: root.entity, id: row[root.idField] as string },
+    )
   }
 
   async function insertMany(entity: EntityName, values: readonly Record<string, unknown>[]): Promise<StoredRecord[]> {
@@ -122,7 +129,12 @@ export function openChange(context: ChangeContext): { change: Change; log: Chang
     return rows
   }
 
-  async function update(entity: EntityName, id: string, patch: Record<string, unknown>, options: WriteOptions = {}): Promise<StoredRecord> {
+  async function update(
+    entity: EntityName,
+    id: string,
+    patch: Record<string, unknown>,
+    options: WriteOptions = {},
+  ): Promise<StoredRecord> {
     if (declarationOf(entity).appendOnly === true) throw new Error(`${entity} is a ledger: correct it with a new row`)
     const before = await loadLiving(entity, id)
     refuseStale(entity, before, options.expectedRev ?? reading.call.ifMatch)
@@ -150,7 +162,12 @@ export function openChange(context: ChangeContext): { change: Change; log: Chang
     if (!deleted && before.deletedAt === null) return
     refuseStale(entity, before, options.expectedRev ?? reading.call.ifMatch)
     await requireSite(entity, before)
-    await tx.records.update(entity, id, { deletedAt: deleted ? at : null, rev: before.rev + 1, updatedAt: at, updatedBy: userId })
+    await tx.records.update(entity, id, {
+      deletedAt: deleted ? at : null,
+      rev: before.rev + 1,
+      updatedAt: at,
+      updatedBy: userId,
+    })
     note(entity, before, { e: entity, id, op: deleted ? 'del' : 'undel' })
   }
 
@@ -212,7 +229,13 @@ function columnsOf(tx: Tx, entity: EntityName): readonly string[] {
   return columns
 }
 
-function newRow(columns: readonly string[], given: Record<string, unknown>, ids: Ids, at: string, userId: string | null): StoredRecord {
+function newRow(
+  columns: readonly string[],
+  given: Record<string, unknown>,
+  ids: Ids,
+  at: string,
+  userId: string | null,
+): StoredRecord {
   const row: Record<string, unknown> = {}
   for (const column of columns) row[column] = given[column] ?? null
   row.id = given.id ?? ids.next()
@@ -234,7 +257,11 @@ function insertedFields(row: Record<string, unknown>): Record<string, FieldValue
 }
 
 /** Reads living rows by id, in the order of the ids; ids without a living row are left out. */
-export async function findMany<Entity extends EntityName>(tx: Pick<Reading, 'records'>, entity: Entity, ids: readonly string[]): Promise<Row<Entity>[]> {
+export async function findMany<Entity extends EntityName>(
+  tx: Pick<Reading, 'records'>,
+  entity: Entity,
+  ids: readonly string[],
+): Promise<Row<Entity>[]> {
   if (ids.length === 0) return []
   const rows = await tx.records.find(entity, ids)
   const byId = new Map(rows.filter((row) => row.deletedAt === null).map((row) => [row.id, row]))

@@ -43,7 +43,10 @@ export function createCodeSource(device: string): CodeSource {
       state.next = serial + 1
     }
     const value = JSON.stringify(state)
-    await change.local.insert(nodeState).values({ key, value }).onConflictDoUpdate({ target: nodeState.key, set: { value } })
+    await change.local
+      .insert(nodeState)
+      .values({ key, value })
+      .onConflictDoUpdate({ target: nodeState.key, set: { value } })
     return codes
   }
   return {

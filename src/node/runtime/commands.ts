@@ -12,11 +12,11 @@ import { type Clock, instantOf } from '../../core/kernel/clock.ts'
 import type { Ids } from '../../core/kernel/ids.ts'
 import { scopeOf } from '../../core/kernel/policy.ts'
 import { DomainError } from '../../core/kernel/refusal.ts'
-import { canonicalBody, type ChangesetBody } from '../../core/sync/changeset.ts'
+import { type ChangesetBody, canonicalBody } from '../../core/sync/changeset.ts'
 import { tickHlc } from '../../core/sync/hlc.ts'
 import type { Engine, Tx } from '../store/engine.ts'
-import type { WriteGuard } from '../store/write-guard.ts'
 import { schemaVersion } from '../store/migrations/steps.ts'
+import type { WriteGuard } from '../store/write-guard.ts'
 import type { Call } from './call.ts'
 import { type Change, type ChangeLog, openChange } from './change.ts'
 import type { CommitFeed } from './commit-feed.ts'
@@ -178,10 +178,22 @@ async function writeChangesets(
     hash = createHash('sha256').update(hash).update(canonicalBody(body, opsText)).digest('hex')
     seq = body.seq
     await tx.fixed(insertChangeset, [
-      ...[body.device, seq, body.id, hlc, at, body.user, body.action, body.reason ?? null, body.batch ?? null, body.schema],
+      ...[
+        body.device,
+        seq,
+        body.id,
+        hlc,
+        at,
+        body.user,
+        body.action,
+        body.reason ?? null,
+        body.batch ?? null,
+        body.schema,
+      ],
       ...[body.prev, hash, opsText, options.changesetState],
     ])
-    for (const root of distinctRoots(log, offset, ops.length)) await tx.fixed(insertEntry, [root.entity, root.id, body.device, seq])
+    for (const root of distinctRoots(log, offset, ops.length))
+      await tx.fixed(insertEntry, [root.entity, root.id, body.device, seq])
     offset += ops.length
   }
   await tx.fixed('update chain_head set seq = ?, hash = ?, hlc = ? where device = ?', [seq, hash, hlc, options.device])
@@ -257,4 +269,3 @@ function requestHash(spec: CommandSpec): string {
     .update(canonicalJson(spec.input ?? null))
     .digest('hex')
 }
-

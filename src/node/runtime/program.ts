@@ -4,10 +4,23 @@ import { join } from 'node:path'
 import { type Logger, pino } from 'pino'
 
 /** Secrets must not reach a log, whatever object somebody logs. */
-const redacted = ['password', 'newPassword', 'pin', 'badge', 'code', 'accessToken', 'refreshToken', 'authorization', 'verifier'].flatMap((name) => [name, `*.${name}`, `*.*.${name}`])
+const redacted = [
+  'password',
+  'newPassword',
+  'pin',
+  'badge',
+  'code',
+  'accessToken',
+  'refreshToken',
+  'authorization',
+  'verifier',
+].flatMap((name) => [name, `*.${name}`, `*.*.${name}`])
 
 export function createLog(name: string, level = 'info'): Logger {
-  return pino({ name, level, redact: { paths: redacted, censor: '[left out]' } }, pino.destination({ fd: 2, sync: true }))
+  return pino(
+    { name, level, redact: { paths: redacted, censor: '[left out]' } },
+    pino.destination({ fd: 2, sync: true }),
+  )
 }
 
 const root = join(import.meta.dirname, '..', '..', '..')
@@ -30,6 +43,7 @@ const patienceMs = 3000
 export function stopOnSignals(stop: () => Promise<void>): void {
   let firstAskedMs: number | null = null
   const onSignal = () => {
+    // biome-ignore lint/plugin: a process being asked to end has no ports any more
     const now = performance.now()
     if (firstAskedMs !== null) {
       if (now - firstAskedMs > patienceMs) process.exit(1)

@@ -3,8 +3,8 @@
  * in the transaction that changed the rows, from the touched rows alone, so they can never be behind. Local to a node.
  */
 import type { ChangeOp } from '../../core/sync/changeset.ts'
-import type { EntityName } from '../store/entities.ts'
 import type { Tx } from '../store/engine.ts'
+import type { EntityName } from '../store/entities.ts'
 
 export interface TouchedRecord {
   readonly op: ChangeOp

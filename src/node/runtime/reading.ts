@@ -1,6 +1,7 @@
 /** What a query gets: a reading transaction, and the caller with the sites they may see. */
-import { DomainError } from '../../core/kernel/refusal.ts'
+
 import { type SiteScope, scopeOf } from '../../core/kernel/policy.ts'
+import { DomainError } from '../../core/kernel/refusal.ts'
 import type { ReadTx } from '../store/engine.ts'
 import type { Actor, Call } from './call.ts'
 

@@ -27,13 +27,25 @@ export function listBackups(folder: string): BackupFile[] {
     .flatMap((name) => {
       const match = namePattern.exec(name)
       if (match === null) return []
-      return [{ name, kind: match[1] as BackupKind, takenAt: instantFrom(match[2] as string), sizeBytes: statSync(join(folder, name)).size }]
+      return [
+        {
+          name,
+          kind: match[1] as BackupKind,
+          takenAt: instantFrom(match[2] as string),
+          sizeBytes: statSync(join(folder, name)).size,
+        },
+      ]
     })
     .sort((left, right) => (left.takenAt < right.takenAt ? 1 : -1))
 }
 
 /** Copies the open database into the folder and verifies the copy. Refuses with `backup_failed`. */
-export async function takeBackup(source: BetterSqlite3.Database, folder: string, kind: BackupKind, clock: Clock): Promise<BackupFile> {
+export async function takeBackup(
+  source: BetterSqlite3.Database,
+  folder: string,
+  kind: BackupKind,
+  clock: Clock,
+): Promise<BackupFile> {
   mkdirSync(folder, { recursive: true, mode: 0o700 })
   const takenAt = new Date(clock.nowMs()).toISOString()
   const name = `${kind}-${takenAt.replaceAll(/[-:.]/g, '')}.sqlite`
@@ -96,7 +108,8 @@ export function thinOutBackups(folder: string, retention: Retention): string[] {
 
 /** Path of a listed backup; refuses `not_found` for anything else, so a name can never walk out of the folder. */
 export function backupPath(folder: string, name: string): string {
-  if (!listBackups(folder).some((backup) => backup.name === name)) throw new DomainError('not_found', { entity: 'backup', id: name })
+  if (!listBackups(folder).some((backup) => backup.name === name))
+    throw new DomainError('not_found', { entity: 'backup', id: name })
   return join(folder, name)
 }
 

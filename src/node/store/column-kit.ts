@@ -13,7 +13,8 @@ import * as sqlite from 'drizzle-orm/sqlite-core'
 export const sqliteKit = {
   table: sqlite.sqliteTable,
   text: () => sqlite.text(),
-  choice: <const Values extends readonly [string, ...string[]]>(values: Values) => sqlite.text({ enum: [...values] as Writable<Values> }),
+  choice: <const Values extends readonly [string, ...string[]]>(values: Values) =>
+    sqlite.text({ enum: [...values] as Writable<Values> }),
   bool: () => sqlite.integer({ mode: 'boolean' }),
   int: () => sqlite.integer(),
   real: () => sqlite.real(),

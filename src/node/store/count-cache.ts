@@ -5,8 +5,8 @@
 import { count, type SQL, sql } from 'drizzle-orm'
 import { QueryBuilder } from 'drizzle-orm/sqlite-core'
 import type { CommitFeed } from '../runtime/commit-feed.ts'
-import type { EntityName } from './entities.ts'
 import type { ReadTx } from './engine.ts'
+import type { EntityName } from './entities.ts'
 
 export interface CountCache {
   count(tx: ReadTx, entity: EntityName, table: ReadTx['tables']['customer'], where: SQL | undefined): Promise<number>

@@ -14,7 +14,10 @@ import type { Schema } from './schema.ts'
  * Query builders of drizzle, typed as SQLite's. Builders are awaited; `.run()`, `.all()` and `.get()` exist on SQLite
  * only and must not be used in services.
  */
-export type Database = Pick<BetterSQLite3Database<Record<string, never>>, 'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | '$with' | 'with'>
+export type Database = Pick<
+  BetterSQLite3Database<Record<string, never>>,
+  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | '$with' | 'with'
+>
 
 export type Dialect = 'sqlite' | 'postgres'
 

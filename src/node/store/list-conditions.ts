@@ -1,20 +1,50 @@
 /** Turns conditions, as screens and REST state them, into SQL. Field names are looked up, values are bound: nothing a
  * person types becomes SQL text. */
-import { type AnyColumn, and, between, eq, gt, gte, inArray, isNotNull, isNull, lt, lte, ne, not, notInArray, or, type SQL, sql } from 'drizzle-orm'
-import type { Condition, ConditionGroup } from '../../core/kernel/listing.ts'
+import {
+  type AnyColumn,
+  and,
+  between,
+  eq,
+  gt,
+  gte,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  ne,
+  not,
+  notInArray,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import { exhaustive } from '../../core/kernel/assert.ts'
+import type { Condition, ConditionGroup } from '../../core/kernel/listing.ts'
 import { DomainError } from '../../core/kernel/refusal.ts'
 import type { ReadTx } from './engine.ts'
 import type { ListSpec } from './list-spec.ts'
 
-export function conditionSql(tx: ReadTx, spec: ListSpec, columns: Record<string, AnyColumn>, group: ConditionGroup): SQL | undefined {
+export function conditionSql(
+  tx: ReadTx,
+  spec: ListSpec,
+  columns: Record<string, AnyColumn>,
+  group: ConditionGroup,
+): SQL | undefined {
   const members = 'all' in group ? group.all : group.any
-  const parts = members.map((member) => ('field' in member ? fieldCondition(tx, spec, columns, member) : conditionSql(tx, spec, columns, member)))
+  const parts = members.map((member) =>
+    'field' in member ? fieldCondition(tx, spec, columns, member) : conditionSql(tx, spec, columns, member),
+  )
   return 'all' in group ? and(...parts) : or(...parts)
 }
 
 /** SQL of one comparison; refuses `validation_failed` for a field the list does not have or a value of the wrong form. */
-export function fieldCondition(tx: ReadTx, spec: ListSpec, columns: Record<string, AnyColumn>, condition: Condition): SQL | undefined {
+export function fieldCondition(
+  tx: ReadTx,
+  spec: ListSpec,
+  columns: Record<string, AnyColumn>,
+  condition: Condition,
+): SQL | undefined {
   const field = spec.fields[condition.field]
   if (field === undefined) throw invalid(condition.field, 'unknown_field')
   if (field.condition !== undefined) return field.condition(condition, tx)
@@ -24,7 +54,11 @@ export function fieldCondition(tx: ReadTx, spec: ListSpec, columns: Record<strin
 }
 
 /** SQL of one comparison on a column; the same wording for columns of joined tables. */
-export function columnCondition(column: AnyColumn, condition: Pick<Condition, 'op' | 'value'> & { field?: string }, tx: ReadTx): SQL {
+export function columnCondition(
+  column: AnyColumn,
+  condition: Pick<Condition, 'op' | 'value'> & { field?: string },
+  tx: ReadTx,
+): SQL {
   const { op } = condition
   const name = condition.field ?? column.name
   const one = () => {
@@ -76,7 +110,9 @@ function orEmpty(condition: SQL, column: AnyColumn): SQL {
 }
 
 function like(column: AnyColumn, pattern: string, tx: ReadTx): SQL {
-  return tx.dialect === 'sqlite' ? sql`${column} like ${pattern} escape '\\'` : sql`${column} ilike ${pattern} escape '\\'`
+  return tx.dialect === 'sqlite'
+    ? sql`${column} like ${pattern} escape '\\'`
+    : sql`${column} ilike ${pattern} escape '\\'`
 }
 
 function escapeLike(text: string): string {

@@ -6,14 +6,28 @@
  * SQLite: a broad filter walks the index of the sort order and skips what does not fit, a narrow one gathers what fits
  * and sorts it; SQLite alone picks the wrong one of these, which costs 300 ms instead of 1 (measured, docs/bench.md).
  */
-import { type AnyColumn, and, asc, desc, eq, getTableColumns, gt, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm'
+import {
+  type AnyColumn,
+  and,
+  asc,
+  desc,
+  eq,
+  getTableColumns,
+  gt,
+  inArray,
+  isNull,
+  lt,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm'
 import type { ConditionGroup, ListAnswer } from '../../core/kernel/listing.ts'
 import type { SiteScope } from '../../core/kernel/policy.ts'
 import { DomainError } from '../../core/kernel/refusal.ts'
-import { conditionSql, fieldCondition } from './list-conditions.ts'
 import type { CountCache } from './count-cache.ts'
-import type { EntityName, Row } from './entities.ts'
 import type { ReadTx } from './engine.ts'
+import type { EntityName, Row } from './entities.ts'
+import { conditionSql, fieldCondition } from './list-conditions.ts'
 import type { ListSpec } from './list-spec.ts'
 import { matchSearch } from './search.ts'
 
@@ -52,7 +66,10 @@ export async function listRows<Entity extends EntityName>(
   const keys = sortKeys(spec, columns, request.sort ?? spec.defaultSort)
   const base = [isNull(table.deletedAt), ...siteCondition(spec, columns, scope), ...extra]
   const filters = filterConditions(tx, spec, columns, request)
-  const search = request.q === undefined || spec.searchable === undefined ? null : await matchSearch(tx, spec.searchable, request.q, sql`${table.id}`)
+  const search =
+    request.q === undefined || spec.searchable === undefined
+      ? null
+      : await matchSearch(tx, spec.searchable, request.q, sql`${table.id}`)
   const all = and(...base, ...filters, search?.condition)
   const total = await counts.count(tx, spec.entity, table, all)
   const walk = tx.dialect === 'sqlite' && (await isBroad(tx, spec, table, counts, total, filters.length > 0))
@@ -64,21 +81,42 @@ export async function listRows<Entity extends EntityName>(
     .where(and(where, after))
     .orderBy(...keys.map((key) => ordered(key)), keys.at(-1)?.descending === true ? desc(table.id) : asc(table.id))
     .limit(request.limit + 1)
-  const rows = request.cursor === undefined && request.offset !== undefined ? await query.offset(request.offset) : await query
+  const rows =
+    request.cursor === undefined && request.offset !== undefined ? await query.offset(request.offset) : await query
   const items = rows.slice(0, request.limit) as unknown as Row<Entity>[]
   const last = rows.length > request.limit ? (items.at(-1) as Record<string, unknown> | undefined) : undefined
   return { items, total, nextCursor: last === undefined ? null : writeCursor(keys, last) }
 }
 
 /** The condition of a request without window and order: for exports, bulk edits and counts of the same selection. */
-export async function listCondition(tx: ReadTx, spec: ListSpec, request: Omit<ListRequest, 'limit'>, scope: SiteScope): Promise<SQL | undefined> {
+export async function listCondition(
+  tx: ReadTx,
+  spec: ListSpec,
+  request: Omit<ListRequest, 'limit'>,
+  scope: SiteScope,
+): Promise<SQL | undefined> {
   const table = tx.tables[spec.entity] as unknown as ReadTx['tables']['customer']
   const columns = getTableColumns(table) as Record<string, AnyColumn>
-  const search = request.q === undefined || spec.searchable === undefined ? null : await matchSearch(tx, spec.searchable, request.q, sql`${table.id}`)
-  return and(isNull(table.deletedAt), ...siteCondition(spec, columns, scope), ...filterConditions(tx, spec, columns, request), search?.condition)
+  const search =
+    request.q === undefined || spec.searchable === undefined
+      ? null
+      : await matchSearch(tx, spec.searchable, request.q, sql`${table.id}`)
+  return and(
+    isNull(table.deletedAt),
+    ...siteCondition(spec, columns, scope),
+    ...filterConditions(tx, spec, columns, request),
+    search?.condition,
+  )
 }
 
-async function isBroad(tx: ReadTx, spec: ListSpec, table: ReadTx['tables']['customer'], counts: CountCache, total: number, filtered: boolean): Promise<boolean> {
+async function isBroad(
+  tx: ReadTx,
+  spec: ListSpec,
+  table: ReadTx['tables']['customer'],
+  counts: CountCache,
+  total: number,
+  filtered: boolean,
+): Promise<boolean> {
   if (!filtered) return false
   const living = await counts.count(tx, spec.entity, table, isNull(table.deletedAt))
   return total >= living * broadShare
@@ -90,11 +128,18 @@ function siteCondition(spec: ListSpec, columns: Record<string, AnyColumn>, scope
   return column === undefined ? [] : [inArray(column, [...scope.siteIds])]
 }
 
-function filterConditions(tx: ReadTx, spec: ListSpec, columns: Record<string, AnyColumn>, request: Omit<ListRequest, 'limit'>): SQL[] {
+function filterConditions(
+  tx: ReadTx,
+  spec: ListSpec,
+  columns: Record<string, AnyColumn>,
+  request: Omit<ListRequest, 'limit'>,
+): SQL[] {
   const found: (SQL | undefined)[] = []
   for (const [field, value] of Object.entries(request.filters ?? {})) {
     if (value === undefined) continue
-    found.push(fieldCondition(tx, spec, columns, { field, op: Array.isArray(value) ? 'in' : 'is', value: value as never }))
+    found.push(
+      fieldCondition(tx, spec, columns, { field, op: Array.isArray(value) ? 'in' : 'is', value: value as never }),
+    )
   }
   if (request.where !== undefined) found.push(conditionSql(tx, spec, columns, request.where))
   return found.filter((one) => one !== undefined)
@@ -112,7 +157,11 @@ function sortKeys(spec: ListSpec, columns: Record<string, AnyColumn>, text: stri
     const declared = spec.fields[field]
     const column = columns[declared?.column ?? field]
     if (declared === undefined || declared.sortable === false || column === undefined) {
-      throw new DomainError('validation_failed', { issues: [{ path: 'sort', code: 'unknown_field', field }] }, { field: 'sort' })
+      throw new DomainError(
+        'validation_failed',
+        { issues: [{ path: 'sort', code: 'unknown_field', field }] },
+        { field: 'sort' },
+      )
     }
     return { field: declared.column ?? field, column, descending }
   })
@@ -163,7 +212,11 @@ function writeCursor(keys: readonly SortKey[], row: Record<string, unknown>): st
 function readCursor(text: string, keys: readonly SortKey[]): Cursor {
   try {
     const value = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as { k: unknown; v: unknown; i: unknown }
-    const fits = value.k === keys.map(sortName).join(',') && Array.isArray(value.v) && value.v.length === keys.length && value.v.every(isScalar)
+    const fits =
+      value.k === keys.map(sortName).join(',') &&
+      Array.isArray(value.v) &&
+      value.v.length === keys.length &&
+      value.v.every(isScalar)
     if (fits && typeof value.i === 'string') return { values: value.v as unknown[], id: value.i }
   } catch {
     // Falls through to the refusal: a cursor that cannot be read and one that does not fit are the same to the caller.

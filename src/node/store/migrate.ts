@@ -4,8 +4,8 @@
  * by its hash, a step that arrives late is refused, and a file newer than the program is refused, not guessed at.
  */
 import { createHash } from 'node:crypto'
-import { DomainError } from '../../core/kernel/refusal.ts'
 import type { Clock } from '../../core/kernel/clock.ts'
+import { DomainError } from '../../core/kernel/refusal.ts'
 import type { Dialect } from './engine.ts'
 
 export interface MigrationStep {
@@ -46,7 +46,11 @@ export interface MigrationReport {
  * Brings the database to the newest step. Refuses with `database_newer_than_program`, `migration_edited`,
  * `migration_missing` or `migration_failed`; after a refusal the database is as it was before the failing step.
  */
-export async function migrate(target: MigrationTarget, steps: readonly MigrationStep[], clock: Clock): Promise<MigrationReport> {
+export async function migrate(
+  target: MigrationTarget,
+  steps: readonly MigrationStep[],
+  clock: Clock,
+): Promise<MigrationReport> {
   requireUnbrokenNumbers(steps)
   const applied = await target.applied()
   const head = steps.length
@@ -79,7 +83,8 @@ export function hashOf(step: MigrationStep, dialect: Dialect): string {
 
 function requireUnbrokenNumbers(steps: readonly MigrationStep[]): void {
   for (const [index, step] of steps.entries()) {
-    if (step.version !== index + 1) throw new Error(`migration ${step.name} has number ${step.version}, expected ${index + 1}`)
+    if (step.version !== index + 1)
+      throw new Error(`migration ${step.name} has number ${step.version}, expected ${index + 1}`)
   }
 }
 
@@ -87,15 +92,25 @@ function refuseNewerDatabase(applied: readonly AppliedStep[], head: number): voi
   const beyond = applied.filter((step) => step.version > head)
   const needed = Math.max(0, ...beyond.map((step) => step.minSafeVersion))
   if (needed > head) {
-    throw new DomainError('database_newer_than_program', { database: applied.at(-1)?.version, program: head, needs: needed })
+    throw new DomainError('database_newer_than_program', {
+      database: applied.at(-1)?.version,
+      program: head,
+      needs: needed,
+    })
   }
 }
 
-function refuseChangedHistory(applied: readonly AppliedStep[], steps: readonly MigrationStep[], dialect: Dialect): void {
+function refuseChangedHistory(
+  applied: readonly AppliedStep[],
+  steps: readonly MigrationStep[],
+  dialect: Dialect,
+): void {
   for (const [index, done] of applied.entries()) {
     const step = steps[index]
     if (step === undefined) continue
-    if (done.version !== step.version) throw new DomainError('migration_missing', { version: step.version, name: step.name })
-    if (done.hash !== hashOf(step, dialect)) throw new DomainError('migration_edited', { version: step.version, name: step.name })
+    if (done.version !== step.version)
+      throw new DomainError('migration_missing', { version: step.version, name: step.name })
+    if (done.hash !== hashOf(step, dialect))
+      throw new DomainError('migration_edited', { version: step.version, name: step.name })
   }
 }

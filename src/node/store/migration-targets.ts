@@ -22,7 +22,9 @@ export function sqliteTarget(connection: BetterSqlite3.Database, backup: () => P
     dialect: 'sqlite',
     applied: async () => {
       connection.exec(bookkeeping)
-      return (connection.prepare('select * from schema_migration order by version').all() as BookkeepingRow[]).map(asApplied)
+      return (connection.prepare('select * from schema_migration order by version').all() as BookkeepingRow[]).map(
+        asApplied,
+      )
     },
     apply: async (sqlText, record) => {
       // A rebuilt table drops the old one; with foreign keys on, that would empty its children or stop. The pragma has
@@ -32,9 +34,12 @@ export function sqliteTarget(connection: BetterSqlite3.Database, backup: () => P
         connection.transaction(() => {
           connection.exec(sqlText)
           const broken = connection.pragma('foreign_key_check') as unknown[]
-          if (broken.length > 0) throw new Error(`broken foreign keys after ${record.name}: ${JSON.stringify(broken.slice(0, 3))}`)
+          if (broken.length > 0)
+            throw new Error(`broken foreign keys after ${record.name}: ${JSON.stringify(broken.slice(0, 3))}`)
           connection
-            .prepare('insert into schema_migration (version, name, hash, min_safe_version, applied_at) values (?, ?, ?, ?, ?)')
+            .prepare(
+              'insert into schema_migration (version, name, hash, min_safe_version, applied_at) values (?, ?, ?, ?, ?)',
+            )
             .run(record.version, record.name, record.hash, record.minSafeVersion, record.appliedAt)
         })()
       } finally {
@@ -56,13 +61,10 @@ export function postgresTarget(store: PostgresStore, backup: () => Promise<void>
     apply: (sqlText, record) =>
       store.scriptTransaction(async (run) => {
         await run(sqlText)
-        await run('insert into schema_migration (version, name, hash, min_safe_version, applied_at) values ($1, $2, $3, $4, $5)', [
-          record.version,
-          record.name,
-          record.hash,
-          record.minSafeVersion,
-          record.appliedAt,
-        ])
+        await run(
+          'insert into schema_migration (version, name, hash, min_safe_version, applied_at) values ($1, $2, $3, $4, $5)',
+          [record.version, record.name, record.hash, record.minSafeVersion, record.appliedAt],
+        )
       }),
     backup,
   }

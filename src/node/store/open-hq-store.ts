@@ -29,7 +29,11 @@ export async function openHqStore(options: OpenHqOptions): Promise<OpenStore> {
         ? await openPglite(options.folder === undefined ? undefined : join(options.folder, 'pglite'))
         : openPostgres(options.databaseUrl)
     // A server is backed up by its own tools before an upgrade; see docs/operations.md.
-    const migration = await migrate(postgresTarget(store, async () => undefined), migrationSteps, options.clock)
+    const migration = await migrate(
+      postgresTarget(store, async () => undefined),
+      migrationSteps,
+      options.clock,
+    )
     const guard = options.guarded ? await installPostgresGuard(store) : null
     const device = await ensureNodeIdentity(store, options.ids)
     return {

@@ -85,7 +85,10 @@ async function migrateFile(file: string, backups: string, clock: Clock): Promise
   try {
     connection.pragma('journal_mode = wal')
     connection.pragma('synchronous = full')
-    const target = sqliteTarget(connection, async () => void (await takeBackup(connection, backups, 'before-migration', clock)))
+    const target = sqliteTarget(
+      connection,
+      async () => void (await takeBackup(connection, backups, 'before-migration', clock)),
+    )
     return await migrate(target, migrationSteps, clock)
   } finally {
     connection.close()

@@ -20,7 +20,9 @@ export interface PostgresStore extends Engine {
   script(sqlText: string): Promise<void>
   queryRows(sqlText: string, values?: readonly unknown[]): Promise<Record<string, unknown>[]>
   /** Runs work on one connection in one transaction, with plain SQL. */
-  scriptTransaction(work: (run: (sqlText: string, values?: readonly unknown[]) => Promise<void>) => Promise<void>): Promise<void>
+  scriptTransaction(
+    work: (run: (sqlText: string, values?: readonly unknown[]) => Promise<void>) => Promise<void>,
+  ): Promise<void>
 }
 
 /** Connects to a server. `url` is a libpq URL; `pool` is the number of connections kept. */
@@ -28,7 +30,10 @@ export function openPostgres(url: string, pool = 8): PostgresStore {
   const client = new pg.Pool({
     connectionString: url,
     max: pool,
-    types: { getTypeParser: ((oid: number, format?: 'text' | 'binary') => (oid === int8Oid ? Number : pg.types.getTypeParser(oid, format as 'text'))) as typeof pg.types.getTypeParser },
+    types: {
+      getTypeParser: ((oid: number, format?: 'text' | 'binary') =>
+        oid === int8Oid ? Number : pg.types.getTypeParser(oid, format as 'text')) as typeof pg.types.getTypeParser,
+    },
   })
   // An idle connection that the server closes must not end the process; the next query opens a new one.
   client.on('error', () => undefined)
@@ -36,12 +41,16 @@ export function openPostgres(url: string, pool = 8): PostgresStore {
   return {
     ...engineOn(db as unknown as PgDatabase, () => client.end()),
     script: async (sqlText) => void (await client.query(sqlText)),
-    queryRows: async (sqlText, values) => (await client.query(sqlText, values === undefined ? undefined : [...values])).rows,
+    queryRows: async (sqlText, values) =>
+      (await client.query(sqlText, values === undefined ? undefined : [...values])).rows,
     scriptTransaction: async (work) => {
       const connection = await client.connect()
       try {
         await connection.query('begin')
-        await work(async (sqlText, values) => void (await connection.query(sqlText, values === undefined ? undefined : [...values])))
+        await work(
+          async (sqlText, values) =>
+            void (await connection.query(sqlText, values === undefined ? undefined : [...values])),
+        )
         await connection.query('commit')
       } catch (error) {
         await connection.query('rollback')
@@ -61,7 +70,8 @@ export async function openPglite(dataDir?: string): Promise<PostgresStore> {
   return {
     ...engineOn(db as unknown as PgDatabase, () => client.close()),
     script: async (sqlText) => void (await client.exec(sqlText)),
-    queryRows: async (sqlText, values) => (await client.query<Record<string, unknown>>(sqlText, values === undefined ? undefined : [...values])).rows,
+    queryRows: async (sqlText, values) =>
+      (await client.query<Record<string, unknown>>(sqlText, values === undefined ? undefined : [...values])).rows,
     scriptTransaction: (work) =>
       client.transaction(async (tx) => {
         await work(async (sqlText, values) => {
@@ -86,7 +96,12 @@ function engineOn(db: PgDatabase, close: () => Promise<void>): Engine {
     write: (work) => {
       if (current.get() !== undefined) throw new Error('a write inside a write: pass the transaction instead')
       return db.transaction((handle) => {
-        const tx: Tx = { ...readTxOn(handle), writable: true, fixed: fixedOn(handle), execute: async (query) => void (await handle.execute(query)) }
+        const tx: Tx = {
+          ...readTxOn(handle),
+          writable: true,
+          fixed: fixedOn(handle),
+          execute: async (query) => void (await handle.execute(query)),
+        }
         return current.run(tx, () => work(tx))
       })
     },

@@ -49,7 +49,11 @@ export function sqliteRecordAccess(connection: BetterSqlite3.Database, schema: S
     let table = tables.get(entity)
     if (table === undefined) {
       const columns = Object.entries(getTableColumns(schema[entity]))
-      const fields = columns.map(([property, column]) => ({ property, column: column as Column, sqlName: casing.getColumnCasing(column as never) }))
+      const fields = columns.map(([property, column]) => ({
+        property,
+        column: column as Column,
+        sqlName: casing.getColumnCasing(column as never),
+      }))
       table = { name: getTableName(schema[entity]), fields }
       tables.set(entity, table)
     }
@@ -74,27 +78,34 @@ export function sqliteRecordAccess(connection: BetterSqlite3.Database, schema: S
     return record as StoredRecord
   }
 
-  const bound = (column: Column, value: unknown) => (value === null || value === undefined ? null : column.mapToDriverValue(value))
+  const bound = (column: Column, value: unknown) =>
+    value === null || value === undefined ? null : column.mapToDriverValue(value)
 
   return {
     async find(entity, ids) {
       const table = tableOf(entity)
       const names = table.fields.map((field) => `"${field.sqlName}"`).join(', ')
       return chunks(ids).flatMap((part) => {
-        const statement = prepared(`select ${names} from "${table.name}" where id in (${part.map(() => '?').join(', ')})`)
+        const statement = prepared(
+          `select ${names} from "${table.name}" where id in (${part.map(() => '?').join(', ')})`,
+        )
         return (statement.raw().all(...part) as unknown[][]).map((row) => read(table, row))
       })
     },
     async insert(entity, rows) {
       const table = tableOf(entity)
       const names = table.fields.map((field) => `"${field.sqlName}"`).join(', ')
-      const statement = prepared(`insert into "${table.name}" (${names}) values (${table.fields.map(() => '?').join(', ')})`)
+      const statement = prepared(
+        `insert into "${table.name}" (${names}) values (${table.fields.map(() => '?').join(', ')})`,
+      )
       for (const row of rows) statement.run(...table.fields.map(({ property, column }) => bound(column, row[property])))
     },
     async update(entity, id, fields) {
       const table = tableOf(entity)
       const changed = table.fields.filter(({ property }) => property in fields)
-      const statement = prepared(`update "${table.name}" set ${changed.map((field) => `"${field.sqlName}" = ?`).join(', ')} where id = ?`)
+      const statement = prepared(
+        `update "${table.name}" set ${changed.map((field) => `"${field.sqlName}" = ?`).join(', ')} where id = ?`,
+      )
       statement.run(...changed.map(({ property, column }) => bound(column, fields[property])), id)
     },
   }
@@ -108,7 +119,8 @@ export function builderRecordAccess(db: Database, schema: Schema): RecordAccess 
     async find(entity, ids) {
       const table = tableOf(entity)
       const found: StoredRecord[] = []
-      for (const part of chunks(ids)) found.push(...((await db.select().from(table).where(inArray(table.id, part))) as unknown as StoredRecord[]))
+      for (const part of chunks(ids))
+        found.push(...((await db.select().from(table).where(inArray(table.id, part))) as unknown as StoredRecord[]))
       return found
     },
     async insert(entity, rows) {
@@ -116,7 +128,10 @@ export function builderRecordAccess(db: Database, schema: Schema): RecordAccess 
     },
     async update(entity, id, fields) {
       const table = tableOf(entity)
-      await db.update(table).set(fields as never).where(eq(table.id, id))
+      await db
+        .update(table)
+        .set(fields as never)
+        .where(eq(table.id, id))
     },
   }
 }

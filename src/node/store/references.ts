@@ -29,7 +29,12 @@ export const foreignKeys: readonly ForeignKey[] = entityNames.flatMap((from) => 
 })
 
 /** The first living references to the record, at most `limit` per field. */
-export async function findReferences(tx: Pick<ReadTx, 'db' | 'tables'>, entity: EntityName, id: string, limit = 3): Promise<Reference[]> {
+export async function findReferences(
+  tx: Pick<ReadTx, 'db' | 'tables'>,
+  entity: EntityName,
+  id: string,
+  limit = 3,
+): Promise<Reference[]> {
   const found: Reference[] = []
   for (const key of foreignKeys) {
     if (key.to !== entity) continue

@@ -9,7 +9,11 @@ export type Searchable = 'animal' | 'customer' | 'user'
 const broadMatches = 2000
 
 /** Puts, replaces or (with null) takes out the index entry of each record. */
-export async function putSearchEntries(tx: Tx, kind: Searchable, entries: readonly { id: string; body: string | null }[]): Promise<void> {
+export async function putSearchEntries(
+  tx: Tx,
+  kind: Searchable,
+  entries: readonly { id: string; body: string | null }[],
+): Promise<void> {
   const put = `insert into search_${kind} (record_id, body) values (?, ?) on conflict (record_id) do update set body = excluded.body`
   for (const entry of entries) {
     if (entry.body === null) await tx.fixed(`delete from search_${kind} where record_id = ?`, [entry.id])
@@ -30,14 +34,23 @@ export interface SearchMatch {
  * Turns what a person typed into a condition on `idColumn`: every word must begin a word of the record. Null when the
  * text has no words, which means no condition.
  */
-export async function matchSearch(tx: ReadTx, kind: Searchable, text: string, idColumn: SQL): Promise<SearchMatch | null> {
+export async function matchSearch(
+  tx: ReadTx,
+  kind: Searchable,
+  text: string,
+  idColumn: SQL,
+): Promise<SearchMatch | null> {
   const words = searchWords(text)
   if (words.length === 0) return null
   const count = await countMatches(tx, kind, words)
   const broad = count > broadMatches
   if (tx.dialect === 'postgres') {
     const entries = sql.raw(`search_${kind}`)
-    return { broad, count, condition: sql`${idColumn} in (select record_id from ${entries} where vector @@ ${tsQuery(words)})` }
+    return {
+      broad,
+      count,
+      condition: sql`${idColumn} in (select record_id from ${entries} where vector @@ ${tsQuery(words)})`,
+    }
   }
   const entries = sql.raw(`search_${kind}`)
   const index = sql.raw(`search_${kind}_fts`)
@@ -55,7 +68,9 @@ export async function firstMatches(tx: ReadTx, kind: Searchable, text: string, l
   const index = sql.raw(`search_${kind}_fts`)
   const rows =
     tx.dialect === 'postgres'
-      ? await tx.raw<{ record_id: string }>(sql`select record_id from ${entries} where vector @@ ${tsQuery(words)} limit ${limit}`)
+      ? await tx.raw<{ record_id: string }>(
+          sql`select record_id from ${entries} where vector @@ ${tsQuery(words)} limit ${limit}`,
+        )
       : await tx.raw<{ record_id: string }>(
           sql`select record_id from ${entries} where key in (select rowid from ${index} where ${index} match ${ftsQuery(words)} limit ${limit})`,
         )

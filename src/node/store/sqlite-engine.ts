@@ -25,7 +25,12 @@ export function openSqlite(options: SqliteOptions): Engine & { readonly writer: 
   const reader = inMemory ? writer : openConnection(options.file, true)
   const queue = createQueue()
   const current = createCurrentTransaction()
-  const writeTx: Tx = { ...readTxOn(writer), writable: true, fixed: fixedOn(writer), execute: async (query) => void executeOn(writer, query) }
+  const writeTx: Tx = {
+    ...readTxOn(writer),
+    writable: true,
+    fixed: fixedOn(writer),
+    execute: async (query) => void executeOn(writer, query),
+  }
   const readTx = readTxOn(reader)
 
   async function transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result> {

@@ -27,13 +27,21 @@ function tableName(entity: EntityName): string {
 export function installSqliteGuard(writer: BetterSqlite3.Database): WriteGuard {
   writer.exec('create temp table write_gate (open integer not null)')
   writer.exec('insert into write_gate values (0)')
-  writer.exec('create temp table touched_row (entity text not null, id text not null, primary key (entity, id)) without rowid')
+  writer.exec(
+    'create temp table touched_row (entity text not null, id text not null, primary key (entity, id)) without rowid',
+  )
   for (const entity of entityNames) {
     const table = tableName(entity)
     const shut = `select raise(abort, 'write_outside_command') where (select open from write_gate) = 0`
-    writer.exec(`create temp trigger guard_${table}_insert before insert on main.${table} begin ${shut}; insert or ignore into touched_row values ('${entity}', new.id); end`)
-    writer.exec(`create temp trigger guard_${table}_update before update on main.${table} begin ${shut}; insert or ignore into touched_row values ('${entity}', new.id); end`)
-    writer.exec(`create temp trigger guard_${table}_delete before delete on main.${table} begin select raise(abort, 'records_are_never_erased'); end`)
+    writer.exec(
+      `create temp trigger guard_${table}_insert before insert on main.${table} begin ${shut}; insert or ignore into touched_row values ('${entity}', new.id); end`,
+    )
+    writer.exec(
+      `create temp trigger guard_${table}_update before update on main.${table} begin ${shut}; insert or ignore into touched_row values ('${entity}', new.id); end`,
+    )
+    writer.exec(
+      `create temp trigger guard_${table}_delete before delete on main.${table} begin select raise(abort, 'records_are_never_erased'); end`,
+    )
   }
   return {
     open: async (tx) => {
@@ -44,7 +52,8 @@ export function installSqliteGuard(writer: BetterSqlite3.Database): WriteGuard {
       const touched = await tx.raw<{ entity: string; id: string }>(sql`select entity, id from temp.touched_row`)
       const named = new Set(ops.map((op) => `${op.e}/${op.id}`))
       const missing = touched.filter((row) => !named.has(`${row.entity}/${row.id}`))
-      if (missing.length > 0) throw new Error(`written but not in the changeset: ${JSON.stringify(missing.slice(0, 5))}`)
+      if (missing.length > 0)
+        throw new Error(`written but not in the changeset: ${JSON.stringify(missing.slice(0, 5))}`)
       await tx.execute(sql`update temp.write_gate set open = 0`)
     },
   }

@@ -57,20 +57,24 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactEle
       const same = before.kind === 'locked' && before.user.id === signedIn.user.id
       // What one person could see must not be shown to the next.
       if (same) void queries.invalidateQueries()
-      else queries.clear()
+      else {
+        queries.clear()
+        if (before.kind === 'locked') window.history.replaceState(null, '', '/')
+      }
       setState({ kind: 'signed_in', user: signedIn.user })
     },
     [tokens, queries],
   )
 
   const close = useCallback(
-    async (next: SessionState) => {
+    (next: SessionState) => {
       // The screen first: whether the node hears of it must not delay hiding what is on it.
-      const ending = tokens.accessToken().then((token) => (token === null ? undefined : api.auth.logout(undefined, { context: { quiet: true } })))
       setState(next)
-      await Promise.race([ending.catch(() => undefined), new Promise((resolve) => setTimeout(resolve, logoutWaitMs))])
-      // Somebody may have signed in meanwhile; their tokens stay.
-      if (latest.current.kind !== 'signed_in') tokens.forget()
+      tokens
+        .release()
+        .then((token) => (token === null ? undefined : api.auth.logout(undefined, { context: { token } })))
+        // A node that cannot be reached ends the session by its age.
+        .catch(() => undefined)
     },
     [api, tokens],
   )
@@ -81,12 +85,12 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactEle
       nodeKind,
       enter,
       userChanged,
-      lock: async () => {
+      lock: () => {
         const now = latest.current
-        if (now.kind === 'signed_in') await close({ kind: 'locked', user: now.user })
+        if (now.kind === 'signed_in') close({ kind: 'locked', user: now.user })
       },
-      signOut: async () => {
-        await close({ kind: 'signed_out' })
+      signOut: () => {
+        close({ kind: 'signed_out' })
         queries.clear()
       },
       retry: () => {
@@ -98,8 +102,6 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactEle
   )
   return <SessionContext value={control}>{children}</SessionContext>
 }
-
-const logoutWaitMs = 2_000
 
 /** Roles may change while one works: the own profile is read again when a commit touches it. */
 function useOwnProfile(state: SessionState, changed: (user: Profile) => void): void {

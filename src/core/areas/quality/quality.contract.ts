@@ -11,7 +11,12 @@ const window = {
 const entries = z.object({ items: z.array(auditEntry), nextCursor: z.string().nullable() })
 
 export const qualityContract = {
-  audit: query({ action: 'quality.audit', access: 'quality.audit', path: '/audit', summary: 'Lists changesets, newest first' })
+  audit: query({
+    action: 'quality.audit',
+    access: 'quality.audit',
+    path: '/audit',
+    summary: 'Lists changesets, newest first',
+  })
     .input(
       z.object({
         ...window,
@@ -25,14 +30,28 @@ export const qualityContract = {
     )
     .output(entries),
 
-  auditEntry: query({ action: 'quality.auditEntry', access: 'quality.audit', path: '/audit/{id}', summary: 'Reads one changeset whole' })
+  auditEntry: query({
+    action: 'quality.auditEntry',
+    access: 'quality.audit',
+    path: '/audit/{id}',
+    summary: 'Reads one changeset whole',
+  })
     .input(z.object({ id: recordId }))
     .output(auditEntry),
 
-  verify: query({ action: 'quality.verify', access: 'quality.audit', path: '/audit/verify', summary: 'Walks every chain of changesets and names the first broken entry' })
-    .output(z.object({ chains: z.array(chainReport), checkedAt: z.string() })),
+  verify: query({
+    action: 'quality.verify',
+    access: 'quality.audit',
+    path: '/audit/verify',
+    summary: 'Walks every chain of changesets and names the first broken entry',
+  }).output(z.object({ chains: z.array(chainReport), checkedAt: z.string() })),
 
-  history: query({ action: 'quality.history', access: 'quality.history', path: '/history/{entity}/{id}', summary: 'History of one record: who, when, from, to' })
+  history: query({
+    action: 'quality.history',
+    access: 'quality.history',
+    path: '/history/{entity}/{id}',
+    summary: 'History of one record: who, when, from, to',
+  })
     .input(z.object({ entity: z.string().max(60), id: recordId, ...window }))
     .output(entries),
 

@@ -42,7 +42,9 @@ export const chainReport = z.object({
   count: z.number().int(),
   intact: z.boolean(),
   /** First entry that does not fit, and why. */
-  broken: z.object({ seq: z.number().int(), why: z.enum(['gap', 'prev_differs', 'hash_differs', 'head_differs']) }).nullable(),
+  broken: z
+    .object({ seq: z.number().int(), why: z.enum(['gap', 'prev_differs', 'hash_differs', 'head_differs']) })
+    .nullable(),
 })
 
 export type ChainReport = z.infer<typeof chainReport>

@@ -16,7 +16,10 @@ export const commitNotice = z.object({
 })
 
 export const liveContract = {
-  commits: query({ action: 'live.commits', access: 'signed_in', path: '/live/commits', summary: 'Streams what each commit touched' }).output(
-    eventIterator(commitNotice),
-  ),
+  commits: query({
+    action: 'live.commits',
+    access: 'signed_in',
+    path: '/live/commits',
+    summary: 'Streams what each commit touched',
+  }).output(eventIterator(commitNotice)),
 }

@@ -16,5 +16,10 @@ export const syncStatus = z.object({
 })
 
 export const syncContract = {
-  status: query({ action: 'sync.status', access: 'signed_in', path: '/sync-status', summary: 'What waits for HQ, and whether HQ is connected' }).output(syncStatus),
+  status: query({
+    action: 'sync.status',
+    access: 'signed_in',
+    path: '/sync-status',
+    summary: 'What waits for HQ, and whether HQ is connected',
+  }).output(syncStatus),
 }

@@ -36,17 +36,38 @@ export const systemContract = {
     }),
   ),
 
-  settings: query({ action: 'system.settings', access: 'signed_in', path: '/system/settings', summary: 'Reads the settings of this node' }).output(nodeSettings),
+  settings: query({
+    action: 'system.settings',
+    access: 'signed_in',
+    path: '/system/settings',
+    summary: 'Reads the settings of this node',
+  }).output(nodeSettings),
 
-  changeSettings: command({ action: 'system.changeSettings', access: 'system.settings', path: '/system/settings', method: 'PUT', summary: 'Changes settings of this node' })
+  changeSettings: command({
+    action: 'system.changeSettings',
+    access: 'system.settings',
+    path: '/system/settings',
+    method: 'PUT',
+    summary: 'Changes settings of this node',
+  })
     .input(z.strictObject(nodeSettings.partial().shape))
     .output(nodeSettings),
 
-  backups: query({ action: 'system.backups', access: 'system.backup', path: '/system/backups', summary: 'Lists the backups of this bench, newest first' }).output(
-    z.object({ available: z.boolean(), items: z.array(backupFile), restoreWaiting: z.boolean() }),
-  ),
+  backups: query({
+    action: 'system.backups',
+    access: 'system.backup',
+    path: '/system/backups',
+    summary: 'Lists the backups of this bench, newest first',
+  }).output(z.object({ available: z.boolean(), items: z.array(backupFile), restoreWaiting: z.boolean() })),
 
-  takeBackup: command({ action: 'system.takeBackup', access: 'system.backup', path: '/system/backups', summary: 'Takes and verifies a backup now', undoable: false, refuses: ['backup_failed', 'backup_not_here'] }).output(backupFile),
+  takeBackup: command({
+    action: 'system.takeBackup',
+    access: 'system.backup',
+    path: '/system/backups',
+    summary: 'Takes and verifies a backup now',
+    undoable: false,
+    refuses: ['backup_failed', 'backup_not_here'],
+  }).output(backupFile),
 
   verifyBackup: command({
     action: 'system.verifyBackup',
@@ -70,7 +91,10 @@ export const systemContract = {
     .input(named)
     .output(z.object({ name: z.string(), atNextStart: z.literal(true) })),
 
-  diagnostics: query({ action: 'system.diagnostics', access: 'system.diagnose', path: '/system/diagnostics', summary: 'Facts for whoever helps; no personal data, no secrets' }).output(
-    z.record(z.string(), z.json()),
-  ),
+  diagnostics: query({
+    action: 'system.diagnostics',
+    access: 'system.diagnose',
+    path: '/system/diagnostics',
+    summary: 'Facts for whoever helps; no personal data, no secrets',
+  }).output(z.record(z.string(), z.json())),
 }

@@ -97,13 +97,15 @@ export function refuseOffspring(family: readonly FamilyNode[], refused: Set<numb
     }
   }
   const because = new Map<number, number>()
-  const waiting = [...refused]
+  // A record stands in the database, whatever becomes of its row.
+  const isFresh = (position: number) => family[position]?.kind === 'fresh'
+  const waiting = [...refused].filter(isFresh)
   for (let parent = waiting.pop(); parent !== undefined; parent = waiting.pop()) {
     for (const child of offspring.get(parent) ?? []) {
       if (refused.has(child) || (family[child]?.row ?? -1) < 0) continue
       refused.add(child)
       because.set(child, parent)
-      waiting.push(child)
+      if (isFresh(child)) waiting.push(child)
     }
   }
   return because

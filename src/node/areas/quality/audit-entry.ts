@@ -8,7 +8,10 @@ export type StoredChangeset = ReadTx['tables']['changeSet']['$inferSelect']
 /** Ops shown per entry in lists; an import has a thousand, and nobody reads them in a list. */
 const opsInList = 40
 
-export function auditEntryOf(row: StoredChangeset, options: { readonly keep?: (op: ChangeOp) => boolean; readonly all?: boolean } = {}): AuditEntry {
+export function auditEntryOf(
+  row: StoredChangeset,
+  options: { readonly keep?: (op: ChangeOp) => boolean; readonly all?: boolean } = {},
+): AuditEntry {
   const ops = JSON.parse(row.ops) as ChangeOp[]
   const kept = options.keep === undefined ? ops : ops.filter(options.keep)
   return {

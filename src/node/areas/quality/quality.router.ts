@@ -19,7 +19,10 @@ export function createQualityRouter(bind: Binder, { commands, clock, metas }: De
     audit: bind.query(qualityContract.audit, qualityQueries.audit),
     auditEntry: bind.query(qualityContract.auditEntry, qualityQueries.auditEntry),
     history: bind.query(qualityContract.history, qualityQueries.history),
-    verify: bind.query(qualityContract.verify, async (reading) => ({ chains: await verifyChains(reading), checkedAt: instantOf(clock.nowMs()) })),
+    verify: bind.query(qualityContract.verify, async (reading) => ({
+      chains: await verifyChains(reading),
+      checkedAt: instantOf(clock.nowMs()),
+    })),
     undo: bind.handle(qualityContract.undo, async ({ call, read }, input) => {
       const plan = await read((reading) => planUndo(reading, input.changesetId, metas))
       const spec = { action: 'quality.undo', access: plan.access, undoable: true, input }

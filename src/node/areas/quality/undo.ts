@@ -4,8 +4,8 @@
  * record it made, the undo is refused whole and says what stands in the way.
  */
 import { and, asc, eq, or } from 'drizzle-orm'
-import { DomainError } from '../../../core/kernel/refusal.ts'
 import type { ProcedureMeta } from '../../../core/kernel/procedure.ts'
+import { DomainError } from '../../../core/kernel/refusal.ts'
 import type { ChangeOp, UpdateOp } from '../../../core/sync/changeset.ts'
 import type { Change } from '../../runtime/change.ts'
 import type { Reading } from '../../runtime/reading.ts'
@@ -24,7 +24,11 @@ export interface UndoPlan {
 }
 
 /** Looks the command up and checks that this caller may take it back. */
-export async function planUndo(reading: Reading, changesetId: string, metas: ReadonlyMap<string, ProcedureMeta>): Promise<UndoPlan> {
+export async function planUndo(
+  reading: Reading,
+  changesetId: string,
+  metas: ReadonlyMap<string, ProcedureMeta>,
+): Promise<UndoPlan> {
   const { changeSet } = reading.tables
   const [first] = await reading.db.select().from(changeSet).where(eq(changeSet.id, changesetId))
   if (first === undefined) throw new DomainError('not_found', { entity: 'changeset', id: changesetId })
@@ -37,7 +41,8 @@ export async function planUndo(reading: Reading, changesetId: string, metas: Rea
   const origin = originalAction(first)
   const meta = metas.get(origin)
   if (meta === undefined || !meta.undoable) throw new DomainError('undo_not_possible', { action: origin })
-  if (first.userId !== reading.actor().userId && !reading.may('quality.undo_others')) throw new DomainError('undo_others_work', { action: origin })
+  if (first.userId !== reading.actor().userId && !reading.may('quality.undo_others'))
+    throw new DomainError('undo_others_work', { action: origin })
   return { access: meta.access, action: first.action, changesetId: first.id, changesets }
 }
 
@@ -74,9 +79,18 @@ async function compensateUpdate(change: Change, entity: EntityName, op: UpdateOp
   if (row === null) throw new DomainError('undo_conflict', { entity, id: op.id, why: 'removed_since' })
   const changedSince = Object.entries(op.f).filter(([field, [, to]]) => !sameValue(row[field], to))
   if (changedSince.length > 0) {
-    throw new DomainError('undo_conflict', { entity, id: op.id, why: 'changed_since', fields: changedSince.map(([field]) => field) })
+    throw new DomainError('undo_conflict', {
+      entity,
+      id: op.id,
+      why: 'changed_since',
+      fields: changedSince.map(([field]) => field),
+    })
   }
-  await change.update(entity, op.id, Object.fromEntries(Object.entries(op.f).map(([field, [from]]) => [field, from])) as never)
+  await change.update(
+    entity,
+    op.id,
+    Object.fromEntries(Object.entries(op.f).map(([field, [from]]) => [field, from])) as never,
+  )
 }
 
 async function compensateInsert(change: Change, entity: EntityName, id: string): Promise<void> {

@@ -6,7 +6,7 @@ import { createHash } from 'node:crypto'
 import { setImmediate as yieldToOthers } from 'node:timers/promises'
 import { and, asc, eq, gt } from 'drizzle-orm'
 import type { ChainReport } from '../../../core/areas/quality/quality.model.ts'
-import { canonicalBody, chainStart, type ChangeOp } from '../../../core/sync/changeset.ts'
+import { type ChangeOp, canonicalBody, chainStart } from '../../../core/sync/changeset.ts'
 import type { ReadTx } from '../../store/engine.ts'
 import type { StoredChangeset } from './audit-entry.ts'
 
@@ -14,7 +14,10 @@ const pageSize = 500
 
 export async function verifyChains(tx: ReadTx): Promise<ChainReport[]> {
   const { changeSet, chainHead } = tx.tables
-  const devices = await tx.db.selectDistinct({ device: changeSet.device }).from(changeSet).orderBy(asc(changeSet.device))
+  const devices = await tx.db
+    .selectDistinct({ device: changeSet.device })
+    .from(changeSet)
+    .orderBy(asc(changeSet.device))
   const heads = await tx.db.select().from(chainHead)
   const reports: ChainReport[] = []
   for (const { device } of devices) {
@@ -24,7 +27,11 @@ export async function verifyChains(tx: ReadTx): Promise<ChainReport[]> {
   return reports
 }
 
-async function verifyChain(tx: ReadTx, device: string, head: { seq: number; hash: string } | null): Promise<ChainReport> {
+async function verifyChain(
+  tx: ReadTx,
+  device: string,
+  head: { seq: number; hash: string } | null,
+): Promise<ChainReport> {
   const { changeSet } = tx.tables
   let seq = 0
   let hash = chainStart
@@ -51,7 +58,11 @@ async function verifyChain(tx: ReadTx, device: string, head: { seq: number; hash
   return { device, count: seq, intact: true, broken: null }
 }
 
-function faultOf(row: StoredChangeset, seqBefore: number, hashBefore: string): 'gap' | 'prev_differs' | 'hash_differs' | null {
+function faultOf(
+  row: StoredChangeset,
+  seqBefore: number,
+  hashBefore: string,
+): 'gap' | 'prev_differs' | 'hash_differs' | null {
   if (row.seq !== seqBefore + 1) return 'gap'
   if (row.prev !== hashBefore) return 'prev_differs'
   return hashOf(row) === row.hash ? null : 'hash_differs'

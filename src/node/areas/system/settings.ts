@@ -15,7 +15,11 @@ export async function readSettings(tx: Pick<ReadTx, 'db' | 'tables'>, device: st
 }
 
 /** Writes the given settings and returns all of them. */
-export async function changeSettings(change: Change, device: string, patch: Partial<NodeSettings>): Promise<NodeSettings> {
+export async function changeSettings(
+  change: Change,
+  device: string,
+  patch: Partial<NodeSettings>,
+): Promise<NodeSettings> {
   const { nodeSetting } = change.tables
   for (const [key, value] of Object.entries(patch)) {
     if (value === undefined) continue

@@ -4,11 +4,11 @@ import type { Clock } from '../../../core/kernel/clock.ts'
 import { instantOf } from '../../../core/kernel/clock.ts'
 import { DomainError } from '../../../core/kernel/refusal.ts'
 import type { Binder } from '../../rpc/bind.ts'
+import type { Reading } from '../../runtime/reading.ts'
 import type { BackupFile } from '../../store/backup.ts'
 import { entityNames } from '../../store/entities.ts'
-import type { OpenStore } from '../../store/open-station-store.ts'
 import { schemaVersion } from '../../store/migrations/steps.ts'
-import type { Reading } from '../../runtime/reading.ts'
+import type { OpenStore } from '../../store/open-station-store.ts'
 import { changeSettings, readSettings } from './settings.ts'
 
 /** Backups of a bench; HQ's database is backed up by its own tools. */
@@ -52,7 +52,9 @@ export function createSystemRouter(bind: Binder, { store, clock, kind, version, 
       }
     }),
     settings: bind.query(systemContract.settings, (reading) => readSettings(reading, device)),
-    changeSettings: bind.command(systemContract.changeSettings, (change, input) => changeSettings(change, device, input)),
+    changeSettings: bind.command(systemContract.changeSettings, (change, input) =>
+      changeSettings(change, device, input),
+    ),
     backups: bind.query(systemContract.backups, async () => ({
       available: backups !== null,
       items: backups?.list() ?? [],

@@ -1,5 +1,5 @@
-import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { sql } from 'drizzle-orm'
+import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core'
 import { birthDatePrecisions } from '../../../core/areas/animals/animals.age.ts'
 import { measurementKinds } from '../../../core/areas/animals/animals.measurements.ts'
 import { animalPurposes } from '../../../core/areas/animals/animals.model.ts'
@@ -21,7 +21,10 @@ export function defineAnimalTables(kit: ColumnKit, people: PeopleTables, custome
     {
       ...recordColumns(kit),
       /** The site that keeps it; also decides who may see it. */
-      siteId: kit.text().notNull().references(() => people.site.id),
+      siteId: kit
+        .text()
+        .notNull()
+        .references(() => people.site.id),
       /** Our own code (prefix AN), people read and scan it; never reused. */
       code: kit.text().notNull(),
       name: kit.text(),
@@ -89,7 +92,10 @@ export function defineAnimalTables(kit: ColumnKit, people: PeopleTables, custome
     'animal_identifier',
     {
       ...recordColumns(kit),
-      animalId: kit.text().notNull().references(() => animal.id),
+      animalId: kit
+        .text()
+        .notNull()
+        .references(() => animal.id),
       scheme: kit.choice(identifierSchemeCodes).notNull(),
       /** Normalised form; two equal values of one scheme are the same identifier. */
       value: kit.text().notNull(),
@@ -99,20 +105,29 @@ export function defineAnimalTables(kit: ColumnKit, people: PeopleTables, custome
       removedOn: kit.text(),
       note: kit.text(),
     },
-    (table) => [kit.index('animal_identifier_animal').on(table.animalId), kit.index('animal_identifier_value').on(table.value, table.scheme)],
+    (table) => [
+      kit.index('animal_identifier_animal').on(table.animalId),
+      kit.index('animal_identifier_value').on(table.value, table.scheme),
+    ],
   )
 
   const animalRole = kit.table(
     'animal_role',
     {
       ...recordColumns(kit),
-      animalId: kit.text().notNull().references(() => animal.id),
+      animalId: kit
+        .text()
+        .notNull()
+        .references(() => animal.id),
       role: kit.choice(animalRoles).notNull(),
       startDate: kit.text().notNull(),
       endDate: kit.text(),
       note: kit.text(),
     },
-    (table) => [kit.index('animal_role_animal').on(table.animalId), kit.index('animal_role_role').on(table.role, table.animalId)],
+    (table) => [
+      kit.index('animal_role_animal').on(table.animalId),
+      kit.index('animal_role_role').on(table.role, table.animalId),
+    ],
   )
 
   /** Working numbers painted, clipped or hung on the animal; one is current at a time. */
@@ -120,20 +135,29 @@ export function defineAnimalTables(kit: ColumnKit, people: PeopleTables, custome
     'animal_internal_number',
     {
       ...recordColumns(kit),
-      animalId: kit.text().notNull().references(() => animal.id),
+      animalId: kit
+        .text()
+        .notNull()
+        .references(() => animal.id),
       number: kit.text().notNull(),
       startDate: kit.text().notNull(),
       endDate: kit.text(),
       reason: kit.text(),
     },
-    (table) => [kit.index('animal_internal_number_animal').on(table.animalId), kit.index('animal_internal_number_number').on(table.number, table.endDate)],
+    (table) => [
+      kit.index('animal_internal_number_animal').on(table.animalId),
+      kit.index('animal_internal_number_number').on(table.number, table.endDate),
+    ],
   )
 
   const animalActivity = kit.table(
     'animal_activity',
     {
       ...recordColumns(kit),
-      animalId: kit.text().notNull().references(() => animal.id),
+      animalId: kit
+        .text()
+        .notNull()
+        .references(() => animal.id),
       kind: kit.choice(activityKinds).notNull(),
       happenedAt: kit.text().notNull(),
       description: kit.text(),
@@ -147,7 +171,10 @@ export function defineAnimalTables(kit: ColumnKit, people: PeopleTables, custome
     'animal_measurement',
     {
       ...recordColumns(kit),
-      animalId: kit.text().notNull().references(() => animal.id),
+      animalId: kit
+        .text()
+        .notNull()
+        .references(() => animal.id),
       kind: kit.choice(measurementKinds).notNull(),
       /** Null takes the corrected row back without putting another value in its place. */
       value: kit.real(),
@@ -175,7 +202,10 @@ export function defineAnimalTables(kit: ColumnKit, people: PeopleTables, custome
       markedAtVersion: kit.int().notNull(),
       computedAt: kit.text(),
     },
-    (table) => [kit.index('animal_inbreeding_stale').on(table.stale, table.animalId), kit.index('animal_inbreeding_value').on(table.coefficient, table.animalId)],
+    (table) => [
+      kit.index('animal_inbreeding_stale').on(table.stale, table.animalId),
+      kit.index('animal_inbreeding_value').on(table.coefficient, table.animalId),
+    ],
   )
 
   return {

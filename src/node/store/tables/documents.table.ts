@@ -19,7 +19,10 @@ export function defineDocumentTables(kit: ColumnKit) {
       contentHash: kit.text().notNull(),
       caption: kit.text(),
     },
-    (table) => [kit.index('attachment_owner').on(table.ownerEntity, table.ownerId), kit.index('attachment_content').on(table.contentHash)],
+    (table) => [
+      kit.index('attachment_owner').on(table.ownerEntity, table.ownerId),
+      kit.index('attachment_content').on(table.contentHash),
+    ],
   )
 
   /** A named filter with its columns and order, for oneself or for everybody. Customer segments are shared ones. */

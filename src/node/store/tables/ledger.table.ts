@@ -72,7 +72,10 @@ export function defineLedgerTables(kit: ColumnKit) {
       answer: kit.text().notNull(),
       createdAt: kit.text().notNull(),
     },
-    (table) => [kit.primaryKey({ columns: [table.userId, table.key] }), kit.index('idempotency_key_age').on(table.createdAt)],
+    (table) => [
+      kit.primaryKey({ columns: [table.userId, table.key] }),
+      kit.index('idempotency_key_age').on(table.createdAt),
+    ],
   )
 
   return { changeSet, changeEntry, nodeState, chainHead, idempotencyKey }

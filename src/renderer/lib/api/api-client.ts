@@ -39,7 +39,7 @@ export function createApiClient({ line, tokens, ownCalls }: ClientParts): ApiCli
       return await callOverLine(path, input, options, isPublic, meta.kind === 'query')
     } catch (error) {
       const failure = refine(error, options.signal)
-      if (!(failure instanceof ApiError) || isPublic || failure.code !== 'unauthenticated') throw failure
+      if (!(failure instanceof ApiError) || isPublic || options.context.token !== undefined || failure.code !== 'unauthenticated') throw failure
       try {
         // Nothing ran: the node refused before it looked at the call, so even a write may go again.
         await tokens().renew()
@@ -56,7 +56,7 @@ export function createApiClient({ line, tokens, ownCalls }: ClientParts): ApiCli
     for (let tries = 1; ; tries += 1) {
       const headers: Record<string, string> = { 'reprotech-call': callId }
       if (!isPublic) {
-        const token = await tokens().accessToken()
+        const token = options.context.token ?? (await tokens().accessToken())
         if (token === null) throw new ApiError('unauthenticated', { reason: 'ended' })
         headers.authorization = `Bearer ${token}`
       }

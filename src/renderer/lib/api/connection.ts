@@ -8,6 +8,8 @@ import { ApiError } from './api-error.ts'
 export interface CallContext extends ClientContext {
   /** The screen says itself what happened: no message with Undo for this command. */
   readonly quiet?: boolean
+  /** Access token of a session this page has given up already, to end it with. */
+  readonly token?: string
   /** Headers of the call; set by the client, never by screens. */
   readonly headers?: Readonly<Record<string, string>>
 }

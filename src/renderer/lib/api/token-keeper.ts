@@ -16,6 +16,8 @@ export interface TokenKeeper {
   renew(): Promise<void>
   adopt(signedIn: SignedIn): void
   forget(): void
+  /** Forgets the session at once, and then gives a token to end it with at the node; null when it has ended already. */
+  release(): Promise<string | null>
   /** Picks up the session of a page that was reloaded; null when there is none or it has ended. */
   resume(): Promise<Profile | null>
 }
@@ -90,12 +92,13 @@ export function createTokenKeeper(parts: KeeperParts): TokenKeeper {
     if (session === null) throw new ApiError('unauthenticated', { reason: 'ended' })
     try {
       const signedIn = await parts.refresh(session.refreshToken)
-      keep(signedIn, session.id)
+      // The session may have been given up while the answer was on its way.
+      if (kept()?.id === session.id) keep(signedIn, session.id)
       return signedIn
     } catch (error) {
       const { code } = toApiError(error)
       // A broken line says nothing about the session; any refusal ends it.
-      if (code !== 'unavailable' && code !== 'internal_error') {
+      if (code !== 'unavailable' && code !== 'internal_error' && kept()?.id === session.id) {
         forget()
         parts.onEnded()
       }
@@ -126,6 +129,15 @@ export function createTokenKeeper(parts: KeeperParts): TokenKeeper {
       void own(id)
     },
     forget,
+    async release() {
+      const session = kept()
+      const usable = access !== null && access.endsAtMs > parts.nowMs() ? access.token : null
+      const inFlight = renewing
+      forget()
+      if (session === null) return null
+      if (inFlight !== null) return (await inFlight).accessToken
+      return usable ?? (await parts.refresh(session.refreshToken)).accessToken
+    },
     async resume() {
       const session = kept()
       if (session === null) return null

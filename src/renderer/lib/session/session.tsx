@@ -22,8 +22,8 @@ export interface SessionControl {
   enter(signedIn: SignedIn): void
   /** Reads the own profile again after it was changed. */
   userChanged(user: Profile): void
-  lock(): Promise<void>
-  signOut(): Promise<void>
+  lock(): void
+  signOut(): void
   retry(): void
 }
 
