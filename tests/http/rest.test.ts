@@ -79,6 +79,14 @@ describe.each(engines)('REST on %s', (engine) => {
     expect([wrong.status, wrong.body.code]).toEqual([400, 'cursor_invalid'])
   })
 
+  test('takes groups of conditions as JSON text in an address', async () => {
+    const where = encodeURIComponent(JSON.stringify({ any: [{ field: 'name', op: 'starts_with', value: 'P1' }, { field: 'name', op: 'is', value: 'P3' }] }))
+    const found = await server.rest('GET', `/customers?where=${where}&sort=name`)
+    expect((found.body.items as { name: string }[]).map((item) => item.name)).toEqual(['P1', 'P3'])
+    const broken = await server.rest('GET', '/customers?where=%7Bnot')
+    expect([broken.status, broken.body.code]).toEqual([400, 'validation_failed'])
+  })
+
   test('names every rejected field, and a misspelt one', async () => {
     const refused = await server.rest('POST', '/customers', { body: { name: ' ', type: 'farm', colour: 'red' } })
     expect([refused.status, refused.body.code]).toEqual([400, 'validation_failed'])

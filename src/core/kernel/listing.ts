@@ -47,6 +47,23 @@ function groupAtDepth(depth: number): z.ZodType<ConditionGroup> {
 
 export const conditionGroup = groupAtDepth(maxDepth)
 
+/** A group as it comes: a value, or JSON text where there is only an address to put it in. */
+const conditionGroupOrText = z.union([
+  conditionGroup,
+  z
+    .string()
+    .max(8000)
+    .transform((text, context): unknown => {
+      try {
+        return JSON.parse(text)
+      } catch {
+        context.addIssue({ code: 'custom', message: 'not JSON' })
+        return z.NEVER
+      }
+    })
+    .pipe(conditionGroup),
+])
+
 /** Sort keys by comma, `-` in front for descending: `-birthDate,name`. */
 export const sortText = z
   .string()
@@ -63,7 +80,7 @@ export function listInput<Shape extends z.ZodRawShape>(filters: Shape) {
     offset: z.number().int().min(0).optional().describe('first row, for windows; ignored when a cursor is given'),
     sort: sortText.optional(),
     q: z.string().trim().max(200).optional().describe('search as you type, every word a prefix'),
-    where: conditionGroup.optional().describe('groups of conditions, as JSON'),
+    where: conditionGroupOrText.optional().describe('groups of conditions; in an address, as JSON text'),
     ...filters,
   })
 }

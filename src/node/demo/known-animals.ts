@@ -9,12 +9,13 @@ import type { SpeciesCode } from '../../core/areas/animals/species/species-code.
 import type { IdentifierSchemeCode } from '../../core/areas/animals/identity/identifier-scheme.ts'
 import type { SiteCode } from './demo-sites.ts'
 import { addMonths, type HerdAnimal } from './herd-animal.ts'
+import type { Fate } from './herd-fates.ts'
 import { type HerdPlan, herdPlans } from './herd-plans.ts'
 
 type Identifier = readonly [scheme: IdentifierSchemeCode, value: string]
 
-/** Name, sex, birth, sire, dam, and where it stands with its number; no site: a reference. */
-type Line = readonly [name: string, sex: 'F' | 'M', birth: CalendarDate, sire: string | null, dam: string | null, identifiers: readonly Identifier[], kept?: readonly [site: SiteCode, number: string]]
+/** Name, sex, birth, sire, dam, identifiers, and where it stands with its number; without that it is a reference. */
+type Line = readonly [name: string, sex: 'F' | 'M', birth: CalendarDate, sire: string | null, dam: string | null, identifiers: readonly Identifier[], kept?: readonly [site: SiteCode, number: string, soldOn?: CalendarDate]]
 
 const naab = (value: string): readonly Identifier[] => [['naab', value]]
 const usa = (value: string): readonly Identifier[] => [['usa_ain', value]]
@@ -42,7 +43,7 @@ const noorsFamily: readonly Line[] = [
   ['Sandhill Dorcy-ET', 'M', '2005-10-19', 'Dorn Bolton-ET', 'Sandhill Dee', naab('29HO12209')],
   ['Parfait Ivy', 'F', '2007-11-30', 'Westmere Parfait', 'Ivy Lane 310', usa('840003000002690')],
   ['Langhurst Uno', 'M', '2008-04-08', 'Langhurst Manor', 'Uno Flora', naab('200HO3205')],
-  ['Goldwyn Hind', 'F', '2010-01-15', 'Braedon Gold', 'Brookside Ada', saudi('682000103190455'), ['KHJ', 'H-1904']],
+  ['Goldwyn Hind', 'F', '2010-01-15', 'Braedon Gold', 'Brookside Ada', saudi('682000103190455'), ['KHJ', 'H-1904', '2021-05-10']],
   ['Ridgecrest Numero', 'M', '2010-06-23', 'Westmere Parfait', 'Oak Pearl', naab('29HO17320')],
   ['Ridgecrest Oona', 'F', '2011-02-14', 'Sandhill Delta-ET', 'Shottle Ona', usa('840003000003129')],
   ['Sandhill Mogul-ET', 'M', '2010-09-05', 'Sandhill Dorcy-ET', 'Parfait Ivy', naab('7HO11314')],
@@ -69,16 +70,16 @@ const otherDonors: readonly (readonly [species: SpeciesCode, breed: string, line
 ]
 
 /** The known animals of a species, ready to breed with the rest of the herd. Parents stand before offspring. */
-export function knownAnimals(species: SpeciesCode): HerdAnimal[] {
+export function knownAnimals(species: SpeciesCode, today: CalendarDate): HerdAnimal[] {
   const plan = herdPlans.find((one) => one.species === species)
   if (plan === undefined) return []
   const found = new Map<string, HerdAnimal>()
   const lines = species === 'bovine' ? noorsFamily.map((line) => ['holstein', line] as const) : otherDonors.flatMap(([of, breed, line]) => (of === species ? [[breed, line] as const] : []))
-  for (const [breed, line] of lines) found.set(line[0], knownAnimal(plan, breed, line, found))
+  for (const [breed, line] of lines) found.set(line[0], knownAnimal(plan, breed, line, found, today))
   return [...found.values()].sort((left, right) => (left.birthDate < right.birthDate ? -1 : 1))
 }
 
-function knownAnimal(plan: HerdPlan, breed: string, [name, sex, birthDate, sireName, damName, identifiers, kept]: Line, known: ReadonlyMap<string, HerdAnimal>): HerdAnimal {
+function knownAnimal(plan: HerdPlan, breed: string, [name, sex, birthDate, sireName, damName, identifiers, kept]: Line, known: ReadonlyMap<string, HerdAnimal>, today: CalendarDate): HerdAnimal {
   const parent = (of: string | null) => (of === null ? null : (known.get(of) ?? missing(of)))
   const [sire, dam] = [parent(sireName), parent(damName)]
   const isDonor = kept !== undefined
@@ -101,9 +102,7 @@ function knownAnimal(plan: HerdPlan, breed: string, [name, sex, birthDate, sireN
     isSire: sex === 'M',
     matureFrom: addMonths(birthDate, sex === 'M' ? plan.sireFromMonths : plan.firstBirthMonths[0]),
     sireUntil: addMonths(birthDate, 12 * plan.sireUntilYears),
-    status: 'active',
-    statusReason: null,
-    statusDate: null,
+    ...fateOfKnown(birthDate, kept, today),
     castratedOn: null,
     donorFrom: isDonor ? addMonths(birthDate, plan.firstBirthMonths[0] + 2) : null,
     recipientFrom: null,
@@ -111,6 +110,17 @@ function knownAnimal(plan: HerdPlan, breed: string, [name, sex, birthDate, sireN
     nextBirthFrom: addMonths(birthDate, plan.firstBirthMonths[1]),
     fixed: { internalNumber: kept?.[1] ?? null, identifiers },
   }
+}
+
+/** Years after which an ancestor abroad is taken for dead. */
+const referenceYears = 14
+
+function fateOfKnown(birthDate: CalendarDate, kept: Line[6], today: CalendarDate): Fate {
+  const [, , soldOn] = kept ?? []
+  if (soldOn !== undefined) return { status: 'sold', statusReason: 'slaughter_sale', statusDate: soldOn }
+  const died = addMonths(birthDate, 12 * referenceYears)
+  if (kept === undefined && died < today) return { status: 'dead', statusReason: 'died', statusDate: died }
+  return { status: 'active', statusReason: null, statusDate: null }
 }
 
 function missing(name: string): never {

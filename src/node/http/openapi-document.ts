@@ -4,6 +4,7 @@ import { ZodToJsonSchemaConverter } from '@orpc/zod/zod4'
 import { contract } from '../../core/contract.ts'
 import type { ProcedureMeta } from '../../core/kernel/procedure.ts'
 import { problemSchema } from './problem.ts'
+import { streamingPaths } from './streaming-paths.ts'
 
 type Document = Awaited<ReturnType<OpenAPIGenerator['generate']>>
 
@@ -31,6 +32,7 @@ export async function openApiDocument(version: string): Promise<Document> {
     security: [{ bearer: [] }],
     filter: ({ contract: procedure }) => (procedure['~orpc'].meta as ProcedureMeta).action !== 'live.commits',
   })
+  addStreamingPaths(document)
   for (const path of Object.values(document.paths ?? {})) {
     for (const method of ['get', 'post', 'put', 'patch', 'delete'] as const) {
       const operation = path?.[method]
@@ -39,6 +41,11 @@ export async function openApiDocument(version: string): Promise<Document> {
     }
   }
   return document
+}
+
+function addStreamingPaths(document: Document): void {
+  const paths = document.paths as Record<string, Record<string, unknown>>
+  for (const [path, methods] of Object.entries(structuredClone(streamingPaths))) paths[path] = { ...paths[path], ...methods }
 }
 
 function refusalResponses(): Record<string, never> {

@@ -55,8 +55,14 @@ export function createCodeSource(device: string): CodeSource {
   }
 }
 
+/**
+ * The device's blocks in its own order: from a place of its own in steps of its own. The number of blocks is a power of
+ * two and the step is odd, so no block comes twice before all have come (an import of 180,000 animals draws 44).
+ */
 function drawBlock(device: string, prefix: string, drawn: number): BlockState {
-  const digest = createHash('sha256').update(`${device}/${prefix}/${drawn}`).digest()
-  const block = digest.readUInt32BE(0) % blockCount
+  if (drawn >= blockCount) throw new Error(`all codes with the prefix ${prefix} are spent`)
+  const digest = createHash('sha256').update(`${device}/${prefix}`).digest()
+  const step = (digest.readUInt32BE(4) % blockCount) | 1
+  const block = ((digest.readUInt32BE(0) % blockCount) + drawn * step) % blockCount
   return { drawn: drawn + 1, next: block * blockSize, end: (block + 1) * blockSize }
 }

@@ -93,10 +93,7 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactEle
         close({ kind: 'signed_out' })
         queries.clear()
       },
-      retry: () => {
-        setState({ kind: 'starting' })
-        void begin()
-      },
+      retry: () => void begin(),
     }),
     [state, nodeKind, enter, userChanged, close, begin, queries],
   )

@@ -12,8 +12,8 @@ export function Unreachable(): ReactElement {
   const { t } = useTranslation('app')
   const { retry } = useSession()
   useEffect(() => {
-    const timer = setTimeout(retry, againMs)
-    return () => clearTimeout(timer)
+    const timer = setInterval(retry, againMs)
+    return () => clearInterval(timer)
   }, [retry])
   return (
     <main className={styles.page}>

@@ -80,7 +80,7 @@ function isAfter(date: CalendarDate, other: CalendarDate | null): boolean {
   return other !== null && date > other
 }
 
-// A role may begin again on the day it ended.
-function overlaps(left: RolePeriod, right: RolePeriod): boolean {
+/** Whether two periods of a role have a day in common; a role may begin again on the day it ended. */
+export function overlaps(left: Omit<RolePeriod, 'role'>, right: Omit<RolePeriod, 'role'>): boolean {
   return (left.endDate === null || right.startDate < left.endDate) && (right.endDate === null || left.startDate < right.endDate)
 }

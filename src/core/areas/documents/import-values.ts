@@ -30,7 +30,7 @@ export function refuseValue<Value>(code: string, data: Record<string, unknown> =
   return { ok: false, refusal: refusal(code, data) }
 }
 
-const blanks = new Set(['', 'na', 'n/a', '#n/a', 'nan', 'null', 'none', '.', '-', '--', '?', '\u2014', '\u063a\u064a\u0631 \u0645\u062a\u0648\u0641\u0631'])
+const blanks = new Set(['', 'na', 'n/a', '#n/a', 'nan', 'null', 'none', '.', '-', '--', '?', '*', '\u2014', '\u063a\u064a\u0631 \u0645\u062a\u0648\u0641\u0631'])
 
 /** Whether a cell means "nothing known" in files of statistics programs and spreadsheets. */
 export function isBlankCell(text: string): boolean {

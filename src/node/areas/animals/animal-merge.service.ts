@@ -4,12 +4,12 @@
  */
 import { and, eq, isNull } from 'drizzle-orm'
 import type { Clock } from '../../../core/kernel/clock.ts'
-import { DomainError, refuseIf } from '../../../core/kernel/refusal.ts'
+import { DomainError } from '../../../core/kernel/refusal.ts'
 import type { MergeableField } from '../../../core/areas/animals/animals.bulk.model.ts'
 import { mergeableFields } from '../../../core/areas/animals/animals.bulk.model.ts'
 import type { AnimalRecord } from '../../../core/areas/animals/animals.model.ts'
 import { namedAnimal, parentKinds } from '../../../core/areas/animals/animals.parentage.ts'
-import { refuseRole } from '../../../core/areas/animals/animals.roles.ts'
+import { overlaps } from '../../../core/areas/animals/animals.roles.ts'
 import { derivedFields } from '../../../core/areas/animals/animals.rules.ts'
 import { genotypicSexLetter } from '../../../core/areas/animals/species/sex.ts'
 import type { Change } from '../../runtime/change.ts'
@@ -119,13 +119,9 @@ async function moveRoles(change: Change, kept: Row<'animal'>, other: Row<'animal
   const rolesOf = (animalId: string) => change.db.select().from(animalRole).where(and(eq(animalRole.animalId, animalId), isNull(animalRole.deletedAt)))
   const held = await rolesOf(kept.id)
   for (const row of await rolesOf(other.id)) {
-    const found = refuseRole({ ...kept, sex: kept.sex === 'unknown' ? other.sex : kept.sex }, row, held, '9999-12-31')
-    if (found?.code === 'role_already_held') await change.remove('animalRole', row.id, { expectedRev: row.rev })
-    else {
-      refuseIf(found)
-      await change.update('animalRole', row.id, { animalId: kept.id }, { expectedRev: row.rev })
-      held.push(row)
-    }
+    const doubled = held.some((own) => own.role === row.role && overlaps(own, row))
+    if (doubled) await change.remove('animalRole', row.id, { expectedRev: row.rev })
+    else await change.update('animalRole', row.id, { animalId: kept.id }, { expectedRev: row.rev })
   }
 }
 

@@ -149,7 +149,8 @@ async function judgeAll(drafts: readonly AnimalDraft[], family: Family, context:
     if (draft.issues.length > 0 && draft.node >= 0) refused.add(draft.node)
     await watch.step(position, drafts.length)
   }
-  for (const { node, refusal } of refuseLoops(family.nodes, refused)) {
+  // Also loops through rows that are refused already: who repairs the file wants to see them.
+  for (const { node, refusal } of refuseLoops(family.nodes)) {
     const draft = drafts[family.nodes[node]?.row ?? -1]
     if (draft === undefined) continue
     draft.issues.push(issueOf(settings, draft.line, refusal, null, draft.values.id ?? null))

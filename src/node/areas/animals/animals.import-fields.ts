@@ -66,7 +66,7 @@ export function readBreeds(text: string): ReadResult<readonly BreedPart[]> {
   if (whole.ok) return readValue([{ breed: whole.value, fraction: 1 }])
   const parts: BreedPart[] = []
   for (const piece of text.split(/[;+،؛]|,(?!\d)/)) {
-    const match = /^(.*?)[\s:=]*([\d٠-٩½¼¾][\d٠-٩./,٫%٪ ]*)$/u.exec(piece.trim()) ?? /^([\d٠-٩½¼¾][\d٠-٩./,٫%٪]*)\s+(.*)$/u.exec(piece.trim())
+    const match = /^(.*?)[\s:=]+([\d٠-٩½¼¾][\d٠-٩./,٫%٪ ]*)$/u.exec(piece.trim()) ?? /^([\d٠-٩½¼¾][\d٠-٩./,٫%٪]*)\s+(.*)$/u.exec(piece.trim())
     if (match === null) return refuseValue('breed_unknown', { breed: piece.trim() })
     const [name, fractionText] = /^[\d٠-٩½¼¾]/u.test(match[1] ?? '') ? [match[2], match[1]] : [match[1], match[2]]
     const breed = readWord(name ?? '', breedWords)

@@ -59,8 +59,8 @@ export function refuseFamilyParents(family: readonly FamilyNode[], position: num
  * Finds animals that would be their own ancestors. Every row of a loop is refused with the whole loop named, each animal
  * the offspring of the next; records of the database in a loop are named too, but only rows can be refused.
  */
-export function refuseLoops(family: readonly FamilyNode[], refused: ReadonlySet<number>): FamilyRefusal[] {
-  const result = orderPedigree(parentColumns(family, refused), Number.POSITIVE_INFINITY)
+export function refuseLoops(family: readonly FamilyNode[]): FamilyRefusal[] {
+  const result = orderPedigree(parentColumns(family, new Set()), Number.POSITIVE_INFINITY)
   if (result.ok) return []
   const found: FamilyRefusal[] = []
   const named = new Set<number>()

@@ -3,6 +3,7 @@ import { and, count, eq, isNotNull, isNull, or } from 'drizzle-orm'
 import type { Clock } from '../../../core/kernel/clock.ts'
 import { DomainError, type Refusal, refusal, refuseIf } from '../../../core/kernel/refusal.ts'
 import type { AnimalChanges, AnimalFields, AnimalRecord } from '../../../core/areas/animals/animals.model.ts'
+import { parentKinds } from '../../../core/areas/animals/animals.parentage.ts'
 import type { StatusFields } from '../../../core/areas/animals/animals.parts.model.ts'
 import { canHoldRole } from '../../../core/areas/animals/animals.roles.ts'
 import { derivedFields, refuseOwnFacts, refuseSexChange } from '../../../core/areas/animals/animals.rules.ts'
@@ -13,7 +14,7 @@ import type { Reading } from '../../runtime/reading.ts'
 import type { Patch, Row } from '../../store/entities.ts'
 import { latestDate, siteToday } from './animal-calendar.ts'
 import type { AnimalDraft, DraftPlan, DraftPlanner } from './animal-drafts.ts'
-import { loadCurrentRoles, loadIdentifiers } from './animal-parts.queries.ts'
+import { loadCurrentRoles, loadIdentifiers, survivorOf } from './animal-parts.queries.ts'
 import { answerRecord, getAnimal } from './animal-record.ts'
 import { applyStatus, refuseStatus } from './animal-status.ts'
 import { findTaken } from './identifier-checks.ts'
@@ -75,6 +76,7 @@ export function createAnimalsService({ codes, clock, planner }: Dependencies) {
     async restore(change: Change, { id }: { id: string }): Promise<AnimalRecord> {
       await refuseRestore(change, id)
       await change.restore('animal', id)
+      await followMerges(change, await getAnimal(change, id))
       return answerRecord(change, id, clock)
     },
   }
@@ -170,6 +172,16 @@ async function endSireRole(change: Change, before: Row<'animal'>, patch: Patch<'
   for (const role of open) {
     await change.update('animalRole', role.id, { endDate: castratedOn < role.startDate ? role.startDate : castratedOn }, { expectedRev: role.rev })
   }
+}
+
+/** Parents that were merged into others while the animal was laid aside are named by the records that carry on. */
+async function followMerges(change: Change, row: Row<'animal'>): Promise<void> {
+  const patch: Patch<'animal'> = {}
+  for (const kind of parentKinds) {
+    const id = row[kind]
+    if (id !== null) patch[kind] = await survivorOf(change, id)
+  }
+  await change.update('animal', row.id, patch, { expectedRev: row.rev })
 }
 
 async function refuseRestore(change: Change, id: string): Promise<void> {

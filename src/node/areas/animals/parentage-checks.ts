@@ -18,10 +18,14 @@ export interface ParentageFinding {
 /** Where pedigrees loop only the genetic line counts; a recipient carries no genes. */
 const geneticKinds: readonly ParentKind[] = ['sireId', 'damId', 'nuclearDonorId']
 
+/** What of an animal itself decides whether its parents and offspring can be so. */
+const ownFacts = ['species', 'sex', 'birthDate', 'birthDatePrecision'] as const
+
 /** Checks what a change of an existing animal means for its parents and offspring. `after` is the row as it would be. */
 export async function checkFamily(reading: Reading, before: Row<'animal'>, after: Row<'animal'>): Promise<ParentageFinding> {
-  const parents = await loadParents(reading, after)
   const changed = parentKinds.filter((kind) => before[kind] !== after[kind])
+  if (changed.length === 0 && ownFacts.every((field) => before[field] === after[field])) return { refusal: null, warnings: [] }
+  const parents = await loadParents(reading, after)
   const missing = changed.find((kind) => after[kind] !== null && (parents[kind] ?? null) === null)
   if (missing !== undefined) return { refusal: refusal('not_found', { entity: 'animal', id: after[missing] }, missing), warnings: [] }
   const found = refuseParents(after, parents) ?? (await refuseLoop(reading, after, parents, changed)) ?? (await refuseOffspring(reading, before, after))

@@ -61,7 +61,9 @@ export function isOpenFollowUp(tx: ReadTx): SQL {
 function openFollowUpCondition(comparison: Condition, tx: ReadTx): SQL {
   const { customer, customerInteraction: table } = tx.tables
   const exists = sql`exists (select 1 from ${table} where ${table.customerId} = ${customer.id} and ${isOpenFollowUp(tx)})`
-  const { op, value } = comparison
+  const { op } = comparison
+  // In the address of a request everything is text.
+  const value = comparison.value === 'true' ? true : comparison.value === 'false' ? false : comparison.value
   if ((op !== 'is' && op !== 'is_not') || typeof value !== 'boolean') throw invalid(comparison)
   return (op === 'is') === value ? exists : not(exists)
 }

@@ -84,15 +84,20 @@ export async function duplicatePairs(reading: Reading, input: { limit: number; o
   }
 }
 
-/** Pairs of customers under one key, each once, the older first; one more than is compared, to know that there are more. */
+/**
+ * Pairs of customers under one key, each once, the older first, those with the strongest evidence at the beginning: an
+ * equal number or address before parts of names, many keys before few. One more than is compared, to know of the rest.
+ */
 async function pairsSharingAKey(reading: Reading): Promise<{ first: string; second: string }[]> {
   const { customerMatchKey: table } = reading.tables
   return reading.raw<{ first: string; second: string }>(sql`
-    select distinct one.customer_id as first, other.customer_id as second
+    select one.customer_id as first, other.customer_id as second
     from (select kind, value from ${table} group by kind, value having count(*) between 2 and ${maxSharers}) as shared
     join ${table} as one on one.kind = shared.kind and one.value = shared.value
     join ${table} as other on other.kind = shared.kind and other.value = shared.value and other.customer_id > one.customer_id
-    order by first, second limit ${maxPairs + 1}`)
+    group by one.customer_id, other.customer_id
+    order by min(case when shared.kind = 'name' then 1 else 0 end), count(*) desc, one.customer_id, other.customer_id
+    limit ${maxPairs + 1}`)
 }
 
 const idsPerQuery = 1000

@@ -200,7 +200,6 @@ async function writeAll(handle: FileHandle, bytes: Uint8Array, offset: number): 
       done += (await handle.write(bytes, done, bytes.length - done, offset + done)).bytesWritten
   } catch (cause) {
     await handle.truncate(offset)
-    // biome-ignore lint/style/useErrorCause: it is passed, as the third argument of a DomainError
     if ((cause as NodeJS.ErrnoException).code === 'ENOSPC') throw new DomainError('storage_full', {}, { cause })
     throw cause
   }

@@ -1,7 +1,7 @@
 /** Looks at a file before anybody has said what it means: its form, its columns, and a proposal. */
 import { proposeMapping } from '../../../core/areas/documents/import-mapping.ts'
-import type { ImportTarget, ImportWatch } from '../../../core/areas/documents/import-target.ts'
-import { isBlankCell, proveDateOrder } from '../../../core/areas/documents/import-values.ts'
+import type { ImportField, ImportTarget, ImportWatch } from '../../../core/areas/documents/import-target.ts'
+import { type CellSettings, isBlankCell, proveDateOrder } from '../../../core/areas/documents/import-values.ts'
 import type { FileFormat } from '../../../core/areas/documents/import.model.ts'
 import type { Change } from '../../runtime/change.ts'
 import type { Reading } from '../../runtime/reading.ts'
@@ -39,6 +39,9 @@ export async function analyseFile<Options>(
   }
   const mapping = format.headings ? proposeMapping(sheet.headings, target.fields) : {}
   const mapped = (kinds: readonly string[]) => target.fields.filter((field) => kinds.includes(field.kind)).flatMap((field) => samplesOf(field.key, mapping, samples))
+  const dateOrder = proveDateOrder(mapped(['date']))
+  const decimal = format.kind === 'csv' ? proveDecimal(mapped(['number'])) : ('point' as const)
+  for (const field of target.fields) if (!isReadable(field, samplesOf(field.key, mapping, samples), { dateOrder, decimal })) delete mapping[field.key]
   const byField = Object.fromEntries(target.fields.map((field) => [field.key, samplesOf(field.key, mapping, samples)]))
   return {
     format,
@@ -47,8 +50,8 @@ export async function analyseFile<Options>(
     columns: sheet.headings.map((heading, index) => ({ index, heading, samples: (samples[index] ?? []).slice(0, shownSamples) })),
     fields: target.fields.map(({ key, labels, kind, required, updatable }) => ({ key, labels, kind, required, updatable })),
     mapping,
-    dateOrder: proveDateOrder(mapped(['date'])),
-    decimal: format.kind === 'csv' ? proveDecimal(mapped(['number'])) : ('point' as const),
+    dateOrder,
+    decimal,
     options: target.propose(byField) as Record<string, unknown>,
   }
 }
@@ -56,6 +59,16 @@ export async function analyseFile<Options>(
 function samplesOf(field: string, mapping: Readonly<Record<string, number>>, samples: readonly (readonly string[])[]): readonly string[] {
   const column = mapping[field]
   return column === undefined ? [] : (samples[column] ?? [])
+}
+
+/** A column of which most values cannot be read was not meant: the herd's own breed codes under "Breed". */
+function isReadable(field: ImportField, samples: readonly string[], settings: CellSettings): boolean {
+  if (samples.length === 0) return true
+  const readable = samples.filter((sample) => {
+    const result = field.read(sample, settings)
+    return result.ok || result.refusal.code === 'import_date_ambiguous'
+  })
+  return readable.length * 2 >= samples.length
 }
 
 /** A comma before one, two or more than three digits can only be a decimal sign; before three it may be a group. */

@@ -55,7 +55,6 @@ export const appAr: InArabic<typeof appEn> = {
     strip: {
       bench: 'طاولة العمل',
       hq: 'المركز',
-      device: 'الجهاز {{device}}',
       waiting_zero: 'لا تغييرات بالانتظار',
       waiting_one: 'تغيير واحد بالانتظار',
       waiting_two: 'تغييران بالانتظار',

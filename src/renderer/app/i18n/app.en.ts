@@ -50,7 +50,6 @@ export const appEn = {
     strip: {
       bench: 'Bench',
       hq: 'HQ',
-      device: 'Device {{device}}',
       waiting_one: '{{count, number}} change waiting',
       waiting_other: '{{count, number}} changes waiting',
       lost: 'Connecting again',
