@@ -1,6 +1,8 @@
 /** The one typed contract of the product: every procedure of every area, the same on stations and at HQ. */
+import { animalsContract } from './areas/animals/animals.contract.ts'
 import { customersContract } from './areas/customers/customers.contract.ts'
 import { documentsContract } from './areas/documents/documents.contract.ts'
+import { exportContract } from './areas/documents/export.contract.ts'
 import { importContract } from './areas/documents/import.contract.ts'
 import { authContract } from './areas/people/auth.contract.ts'
 import { sitesContract } from './areas/people/sites.contract.ts'
@@ -11,9 +13,11 @@ import { syncContract } from './areas/sync/sync.contract.ts'
 import { systemContract } from './areas/system/system.contract.ts'
 
 export const contract = {
+  animals: animalsContract,
   auth: authContract,
   customers: customersContract,
   documents: documentsContract,
+  exports: exportContract,
   imports: importContract,
   live: liveContract,
   quality: qualityContract,

@@ -1,5 +1,6 @@
 /** Every code the program may refuse with, and its HTTP status. Texts for people are in the renderer, by code. */
 
+import { animalErrors } from './areas/animals/animals.errors.ts'
 import { identityErrors } from './areas/animals/identity/identity.errors.ts'
 import { speciesErrors } from './areas/animals/species/species.errors.ts'
 import { customerErrors } from './areas/customers/customers.errors.ts'
@@ -18,6 +19,7 @@ export const errorDeclarations: ErrorDeclarations = {
   ...exportErrors,
   ...documentErrors,
   ...peopleErrors,
+  ...animalErrors,
   ...identityErrors,
   ...speciesErrors,
   ...qualityErrors,

@@ -7,8 +7,16 @@ import type { Logger } from 'pino'
 import type { Clock } from '../core/kernel/clock.ts'
 import type { Ids } from '../core/kernel/ids.ts'
 import { permissions } from '../core/policies.ts'
+import { createAnimalExport } from './areas/animals/animals.export.ts'
 import { createAnimalImport } from './areas/animals/animals.import.ts'
+import { animalSearch } from './areas/animals/animals.search.ts'
+import { createAnimalsRouter } from './areas/animals/animals.router.ts'
+import { composeAnimals } from './areas/animals/compose-animals.ts'
+import { inbreedingMarks } from './areas/animals/inbreeding-marks.ts'
+import { createCustomerExport } from './areas/customers/customers.export.ts'
+import { createCustomerQueries } from './areas/customers/customers.queries.ts'
 import { createCustomerImport } from './areas/customers/customers.import.ts'
+import { createExportRouters } from './areas/documents/export-routers.ts'
 import { createImportRouters } from './areas/documents/import-routers.ts'
 import { createCustomersRouter } from './areas/customers/customers.router.ts'
 import { customerSearch } from './areas/customers/customers.search.ts'
@@ -40,6 +48,8 @@ export interface NodeParts {
   readonly version: string
   /** Null at HQ, whose database is backed up by its own tools. */
   readonly backups: BackupPort | null
+  /** Where the inbreeding thread's program lies in a bundle; beside its service when left out. */
+  readonly inbreedingWorker?: URL
 }
 
 export function composeNode(parts: NodeParts) {
@@ -47,7 +57,7 @@ export function composeNode(parts: NodeParts) {
   const feed: CommitFeed = createCommitFeed()
   const counts = createCountCache(feed)
   const codes = createCodeSource(store.device)
-  const projections = [customerSearch, customerMatchKeys, peopleSearch]
+  const projections = [animalSearch, inbreedingMarks, customerSearch, customerMatchKeys, peopleSearch]
   const commands = createCommands({
     engine: store.engine,
     clock,
@@ -64,6 +74,11 @@ export function composeNode(parts: NodeParts) {
   const extraRoutes: ((app: FastifyInstance) => void)[] = []
   /** What must end before the store closes, in this order. */
   const closers: (() => Promise<void>)[] = []
+  const animals = composeAnimals({
+    ...{ engine: store.engine, clock, ids, log: parts.log, feed, codes, counts },
+    ...(parts.inbreedingWorker === undefined ? {} : { inbreedingWorker: parts.inbreedingWorker }),
+  })
+  closers.push(() => animals.inbreeding.stop())
   const people = createPeople({
     engine: store.engine,
     commands,
@@ -79,11 +94,17 @@ export function composeNode(parts: NodeParts) {
   extraRoutes.push(documents.routes)
   const router = {
     ...people.routers,
+    animals: createAnimalsRouter(bind, animals),
     customers: createCustomersRouter(bind, { codes, counts, clock, views: documents.views }),
     documents: documents.router,
+    exports: createExportRouters({
+      ...{ bind, clock, ids, dataFolder: parts.dataFolder },
+      animals: createAnimalExport({ clock, counts }),
+      customers: createCustomerExport(createCustomerQueries(counts)),
+    }),
     imports: createImportRouters({
-      ...{ bind, counts, clock, ids, log: parts.log, dataFolder: parts.dataFolder },
-      animals: createAnimalImport({ codes, ids, clock, afterCommit: null }),
+      ...{ bind, counts, clock, ids, dataFolder: parts.dataFolder },
+      animals: createAnimalImport({ codes, ids, clock }),
       customers: createCustomerImport(codes),
     }),
     live: createLiveRouter(bind, feed),
@@ -91,7 +112,7 @@ export function composeNode(parts: NodeParts) {
     sync: { status: bind.query(syncContract.status, createSyncQueries({ device: store.device, kind: parts.kind }).status) },
     system: createSystemRouter(bind, { store, clock, kind: parts.kind, version: parts.version, backups: parts.backups }),
   }
-  return { router, projections, resolver: people.resolver, people, commands, feed, counts, codes, bind, extraRoutes, close: async () => { for (const end of closers) await end() } }
+  return { router, animals, projections, resolver: people.resolver, people, commands, feed, counts, codes, bind, extraRoutes, close: async () => { for (const end of closers) await end() } }
 }
 
 export type ComposedNode = ReturnType<typeof composeNode>

@@ -48,7 +48,12 @@ export function openWriteBook(): WriteBook {
 export async function writeUntilDeath(
   caller: RestCaller,
   book: WriteBook,
-  { kinds, name, random, onFirstAnswer }: { kinds: readonly WrittenKind[]; name: string; random: () => number; onFirstAnswer: () => void },
+  {
+    kinds,
+    name,
+    random,
+    onFirstAnswer,
+  }: { kinds: readonly WrittenKind[]; name: string; random: () => number; onFirstAnswer: () => void },
 ): Promise<void> {
   const own: KnownRecord[] = []
   for (let number = 1; ; number += 1) {
@@ -63,27 +68,47 @@ export async function writeUntilDeath(
   }
 }
 
-async function create(caller: RestCaller, book: WriteBook, creation: UnansweredCreation, own: KnownRecord[]): Promise<boolean> {
-  return unlessDead(book, async () => {
-    const record = await sendCreation(caller, creation)
-    book.records.push(record)
-    own.push(record)
-  }, () => book.creations.push(creation))
+async function create(
+  caller: RestCaller,
+  book: WriteBook,
+  creation: UnansweredCreation,
+  own: KnownRecord[],
+): Promise<boolean> {
+  return unlessDead(
+    book,
+    async () => {
+      const record = await sendCreation(caller, creation)
+      book.records.push(record)
+      own.push(record)
+    },
+    () => book.creations.push(creation),
+  )
 }
 
 async function sendCreation(caller: RestCaller, { kind, name, key }: UnansweredCreation): Promise<KnownRecord> {
-  const { id, rev } = await caller.ask<{ id: string; rev: number }>('POST', kind.path, kind.newRecord(name), { 'idempotency-key': key })
+  const { id, rev } = await caller.ask<{ id: string; rev: number }>('POST', kind.path, kind.newRecord(name), {
+    'idempotency-key': key,
+  })
   return { kind, id, name, value: null, rev, unanswered: undefined }
 }
 
 async function change(caller: RestCaller, book: WriteBook, record: KnownRecord, value: string): Promise<boolean> {
-  return unlessDead(book, async () => {
-    const { rev } = await caller.ask<{ rev: number }>('PUT', `${record.kind.path}/${record.id}`, { [record.kind.field]: value }, { 'if-match': `"${record.rev}"` })
-    record.value = value
-    record.rev = rev
-  }, () => {
-    record.unanswered = value
-  })
+  return unlessDead(
+    book,
+    async () => {
+      const { rev } = await caller.ask<{ rev: number }>(
+        'PUT',
+        `${record.kind.path}/${record.id}`,
+        { [record.kind.field]: value },
+        { 'if-match': `"${record.rev}"` },
+      )
+      record.value = value
+      record.rev = rev
+    },
+    () => {
+      record.unanswered = value
+    },
+  )
 }
 
 /** Runs one write and counts it; returns false, and notes the write as unanswered, when the server died under it. */
@@ -110,13 +135,18 @@ interface StoredRecord extends Record<string, unknown> {
  * Reads every record of the server and lists, as sentences, what does not fit the book. Then settles what was unanswered:
  * a change is what is found, a creation is sent again with its key.
  */
-export async function findLosses(caller: RestCaller, book: WriteBook, kinds: readonly WrittenKind[]): Promise<string[]> {
+export async function findLosses(
+  caller: RestCaller,
+  book: WriteBook,
+  kinds: readonly WrittenKind[],
+): Promise<string[]> {
   const losses: string[] = []
   for (const kind of kinds) {
     const stored = await readAll(caller, kind.path)
     const byId = new Map(stored.map((record) => [record.id, record]))
     if (byId.size !== stored.length) losses.push(`${kind.path} lists a record twice`)
-    for (const record of book.records.filter((one) => one.kind === kind)) losses.push(...compare(record, byId.get(record.id)))
+    for (const record of book.records.filter((one) => one.kind === kind))
+      losses.push(...compare(record, byId.get(record.id)))
     losses.push(...unexpectedRecords(book, kind, stored))
   }
   await repeatCreations(caller, book)
@@ -132,7 +162,8 @@ function compare(record: KnownRecord, found: StoredRecord | undefined): string[]
   record.rev = found.rev
   record.unanswered = undefined
   if (found.name !== record.name) return [`${record.name} is now called ${found.name}`]
-  if (!fits) return [`${record.name} holds ${String(value)}, which is neither what was acknowledged nor what was sent last`]
+  if (!fits)
+    return [`${record.name} holds ${String(value)}, which is neither what was acknowledged nor what was sent last`]
   return found.rev === expectedRev ? [] : [`${record.name} has rev ${found.rev}, expected ${expectedRev}`]
 }
 
@@ -140,7 +171,9 @@ function compare(record: KnownRecord, found: StoredRecord | undefined): string[]
 function unexpectedRecords(book: WriteBook, kind: WrittenKind, stored: readonly StoredRecord[]): string[] {
   const known = new Set(book.records.map((record) => record.id))
   const awaited = new Set(book.creations.filter((creation) => creation.kind === kind).map((creation) => creation.name))
-  return stored.filter((record) => !known.has(record.id) && !awaited.delete(record.name)).map((record) => `${record.name} was never asked for`)
+  return stored
+    .filter((record) => !known.has(record.id) && !awaited.delete(record.name))
+    .map((record) => `${record.name} was never asked for`)
 }
 
 async function repeatCreations(caller: RestCaller, book: WriteBook): Promise<void> {
@@ -152,7 +185,10 @@ async function readAll(caller: RestCaller, path: string): Promise<StoredRecord[]
   let cursor: string | null = ''
   while (cursor !== null) {
     const after: string = cursor === '' ? '' : `&cursor=${encodeURIComponent(cursor)}`
-    const page: { items: StoredRecord[]; nextCursor: string | null } = await caller.ask('GET', `${path}?limit=500${after}`)
+    const page: { items: StoredRecord[]; nextCursor: string | null } = await caller.ask(
+      'GET',
+      `${path}?limit=500${after}`,
+    )
     found.push(...page.items)
     cursor = page.nextCursor
   }

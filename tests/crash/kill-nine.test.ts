@@ -35,19 +35,27 @@ interface Run {
   readonly losses: string[]
 }
 
-test(`a station finds every acknowledged command after ${kills} kills during writes`, { timeout: 15 * minutes }, async () => {
+test(`a station finds every acknowledged command after ${kills} kills during writes`, {
+  timeout: 15 * minutes,
+}, async () => {
   const folders = Math.ceil(kills / killsPerFolder)
   const runs: Run[] = []
-  const waiting = Array.from({ length: folders }, (_none, index) => ({ index, kills: Math.min(killsPerFolder, kills - index * killsPerFolder) }))
+  const waiting = Array.from({ length: folders }, (_none, index) => ({
+    index,
+    kills: Math.min(killsPerFolder, kills - index * killsPerFolder),
+  }))
   // Two at a time: a start is bound by one core.
   const lane = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) runs.push(await killAgainAndAgain('station', next.kills, seed + next.index))
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      runs.push(await killAgainAndAgain('station', next.kills, seed + next.index))
   }
   await Promise.all([lane(), lane()])
   judge(runs, kills)
 })
 
-test('HQ on embedded PGlite finds every acknowledged command after 10 kills during writes', { timeout: 5 * minutes }, async () => {
+test('HQ on embedded PGlite finds every acknowledged command after 10 kills during writes', {
+  timeout: 5 * minutes,
+}, async () => {
   judge([await killAgainAndAgain('hq', 10, seed)], 10)
 })
 
@@ -55,7 +63,9 @@ function judge(runs: readonly Run[], expectedDeaths: number): void {
   const sum = (of: (run: Run) => number) => runs.reduce((total, run) => total + of(run), 0)
   const [writing, starting] = [sum((run) => run.deaths.writing), sum((run) => run.deaths.starting)]
   const [acknowledged, unanswered] = [sum((run) => run.book.acknowledged), sum((run) => run.book.unanswered)]
-  process.stdout.write(`seed ${seed}: ${writing} kills during writes, ${starting} during starts, ${acknowledged} writes acknowledged, ${unanswered} cut off\n`)
+  process.stdout.write(
+    `seed ${seed}: ${writing} kills during writes, ${starting} during starts, ${acknowledged} writes acknowledged, ${unanswered} cut off\n`,
+  )
   expect(runs.flatMap((run) => run.losses)).toEqual([])
   expect(writing + starting).toBe(expectedDeaths)
   // Without writes before the kills and writes cut off by them, the above would prove nothing.
@@ -75,14 +85,22 @@ async function killAgainAndAgain(program: Program, deathsWanted: number, ownSeed
     }
     await checkAndStop(program, folder, run)
   } catch (cause) {
-    throw new Error(`seed ${ownSeed} after ${run.deaths.writing} kills during writes and ${run.deaths.starting} during starts`, { cause })
+    throw new Error(
+      `seed ${ownSeed} after ${run.deaths.writing} kills during writes and ${run.deaths.starting} during starts`,
+      { cause },
+    )
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
   return run
 }
 
-async function killAtWork(program: Program, folder: string, run: Run, { random, first, label }: { random: () => number; first: boolean; label: string }): Promise<void> {
+async function killAtWork(
+  program: Program,
+  folder: string,
+  run: Run,
+  { random, first, label }: { random: () => number; first: boolean; label: string },
+): Promise<void> {
   const running = startProgram(program, folder, { createAdministrator: first })
   try {
     const caller = await signIn(await running.ready, administrator)
@@ -98,7 +116,12 @@ async function killAtWork(program: Program, folder: string, run: Run, { random, 
         .then(killed.resolve, killed.reject)
     }
     const work = Array.from({ length: writers }, (_none, writer) =>
-      writeUntilDeath(caller, run.book, { kinds: run.kinds, name: `${label}.${writer}`, random: seededNumbers(seed + run.book.acknowledged + writer), onFirstAnswer: startCounting }),
+      writeUntilDeath(caller, run.book, {
+        kinds: run.kinds,
+        name: `${label}.${writer}`,
+        random: seededNumbers(seed + run.book.acknowledged + writer),
+        onFirstAnswer: startCounting,
+      }),
     )
     await Promise.all([...work, killed.promise])
     run.deaths.writing += 1
@@ -129,8 +152,13 @@ async function checkAndStop(program: Program, folder: string, run: Run): Promise
 /** What is lost or broken, as sentences. A station has run `integrity_check` by itself before it answered. */
 async function check(caller: RestCaller, { book, kinds }: Run): Promise<string[]> {
   const losses = await findLosses(caller, book, kinds)
-  const { chains } = await caller.ask<{ chains: { device: string; intact: boolean; broken: unknown }[] }>('GET', '/audit/verify')
-  const broken = chains.filter((chain) => !chain.intact).map((chain) => `chain of ${chain.device}: ${JSON.stringify(chain.broken)}`)
+  const { chains } = await caller.ask<{ chains: { device: string; intact: boolean; broken: unknown }[] }>(
+    'GET',
+    '/audit/verify',
+  )
+  const broken = chains
+    .filter((chain) => !chain.intact)
+    .map((chain) => `chain of ${chain.device}: ${JSON.stringify(chain.broken)}`)
   return [...losses, ...broken, ...(chains.length === 0 ? ['no chain was verified'] : [])]
 }
 
@@ -139,7 +167,10 @@ function fileFaults(file: string): string[] {
   try {
     const found = database.pragma('integrity_check', { simple: true })
     const orphans = database.pragma('foreign_key_check') as unknown[]
-    return [...(found === 'ok' ? [] : [`integrity_check: ${String(found)}`]), ...(orphans.length === 0 ? [] : [`${orphans.length} rows without their parent`])]
+    return [
+      ...(found === 'ok' ? [] : [`integrity_check: ${String(found)}`]),
+      ...(orphans.length === 0 ? [] : [`${orphans.length} rows without their parent`]),
+    ]
   } finally {
     database.close()
   }
@@ -147,6 +178,11 @@ function fileFaults(file: string): string[] {
 
 /** Makes the site that animals need, and tells what the writers write. */
 async function prepareKinds(caller: RestCaller): Promise<WrittenKind[]> {
-  await caller.ask('POST', '/sites', { code: 'KHJ', name: 'Al Kharj cryo lab', kind: 'laboratory', timeZone: 'Asia/Riyadh' })
+  await caller.ask('POST', '/sites', {
+    code: 'KHJ',
+    name: 'Al Kharj cryo lab',
+    kind: 'laboratory',
+    timeZone: 'Asia/Riyadh',
+  })
   return [{ path: '/customers', field: 'notes', newRecord: (name) => ({ name, type: 'organization', tags: ['kill'] }) }]
 }

@@ -5,7 +5,10 @@ import { join } from 'node:path'
 
 const root = join(import.meta.dirname, '..', '..')
 
-export const programs = { station: join('src', 'main', 'station', 'main.ts'), hq: join('src', 'server', 'main.ts') } as const
+export const programs = {
+  station: join('src', 'main', 'station', 'main.ts'),
+  hq: join('src', 'server', 'main.ts'),
+} as const
 
 export type Program = keyof typeof programs
 
@@ -21,13 +24,23 @@ export interface RunningProgram {
 }
 
 /** Starts a program on a free port. Its standard error is kept for the message of a failed start. */
-export function startProgram(program: Program, dataFolder: string, options: { readonly createAdministrator: boolean }): RunningProgram {
+export function startProgram(
+  program: Program,
+  dataFolder: string,
+  options: { readonly createAdministrator: boolean },
+): RunningProgram {
   const create = options.createAdministrator ? ['--create-admin', administrator.username] : []
   // The hook saves 300 ms of module resolution per start, which over 200 starts is a minute; it changes nothing else.
   const hook = ['--import', join(import.meta.dirname, 'quick-resolve.mjs')]
   const child = spawn(process.execPath, [...hook, programs[program], '--data', dataFolder, '--port', '0', ...create], {
     cwd: root,
-    env: { ...process.env, REPROTECH_LOG: 'warn', REPROTECH_PASSWORD: administrator.password, NODE_ENV: 'test', DATABASE_URL: '' },
+    env: {
+      ...process.env,
+      REPROTECH_LOG: 'warn',
+      REPROTECH_PASSWORD: administrator.password,
+      NODE_ENV: 'test',
+      DATABASE_URL: '',
+    },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
   const gone = once(child, 'exit')
@@ -57,7 +70,9 @@ function addressOf(child: ChildProcess): Promise<string> {
       const address = /is ready at (http:\/\/\S+)/.exec(output)?.[1]
       if (address !== undefined) resolve(address)
     })
-    child.on('exit', (code, signal) => reject(new Error(`the program ended (${code ?? signal}) before it was ready: ${complaints}`)))
+    child.on('exit', (code, signal) =>
+      reject(new Error(`the program ended (${code ?? signal}) before it was ready: ${complaints}`)),
+    )
   })
   // A start that the test itself kills is nobody's failure.
   found.catch(() => undefined)

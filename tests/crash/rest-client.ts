@@ -1,15 +1,27 @@
 /** A caller of the REST interface as a foreign program is one, with what a dying server does to it told apart. */
 export interface RestCaller {
   /** The body of a 2xx answer. Throws `NoAnswer` when the server was gone before the whole answer came. */
-  ask<Body = Record<string, unknown>>(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Body>
+  ask<Body = Record<string, unknown>>(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Body>
 }
 
 /** The request may or may not have been carried out: nobody said. */
 export class NoAnswer extends Error {}
 
 /** Signs in over REST and returns a caller with the token. */
-export async function signIn(address: string, credentials: { readonly username: string; readonly password: string }): Promise<RestCaller> {
-  const { accessToken } = await callerWith(address, null).ask<{ accessToken: string }>('POST', '/auth/login', credentials)
+export async function signIn(
+  address: string,
+  credentials: { readonly username: string; readonly password: string },
+): Promise<RestCaller> {
+  const { accessToken } = await callerWith(address, null).ask<{ accessToken: string }>(
+    'POST',
+    '/auth/login',
+    credentials,
+  )
   return callerWith(address, accessToken)
 }
 

@@ -42,7 +42,7 @@ describe('the database after the newest step', () => {
       (connection.prepare(`explain query plan ${text}`).all() as { detail: string }[])
         .map((row) => row.detail)
         .join('; ')
-    expect(plan('select * from animal where deleted_at is null order by name asc nulls last, id limit 50')).toContain(
+    expect(plan('select * from animal where deleted_at is null order by name_key asc nulls last, id limit 50')).toContain(
       'USING INDEX animal_name',
     )
     expect(plan('select * from customer where deleted_at is null order by name asc nulls last, id limit 50')).toContain(

@@ -118,6 +118,7 @@ export async function openTestNode(engine: TestEngine = 'sqlite', seed = 1): Pro
         ] as never,
       }) as unknown as TestClient,
     close: async () => {
+      await node.close()
       await store.close()
       rmSync(folder, { recursive: true, force: true })
     },

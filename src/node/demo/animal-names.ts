@@ -2,13 +2,31 @@
 import type { HerdAnimal } from './herd-animal.ts'
 import type { Choices } from './seeded-choices.ts'
 
-const cows = 'Noor Layal Reem Dana Rima Sama Jude Mira Hala Lulu Yara Wafa Salma Jana Farah Nada Rana Suha Amal Basma Ghada Haya Lamia Maha Nouf Rasha Shahad Taif Widad Zahra Aseel Budoor Dalal Eman Fadwa Hanan Jumana Kawthar Latifa Manal'.split(' ')
-const bulls = 'Captain Lambda Parfait Mogul Uno Doorman Rubicon Valentino Numero Delta Nova Aurora Titan Shay Sirocco Vector Orion Canyon Falcon Meteor Saffron Granite Harvest Summit Pilot Quartz Ranger Solano Tempest Voyager'.split(' ')
-const mares = 'Nashwa Ghazala Sahar Wadeeha Reeha Najla Shahla Farasha Abla Bint_Nafas Dahma Kuhaila Hamdaniya Saqlawiya Jamila Layla Munira Nabila Qamar Rawda Sabah Thuraya Warda Yasmin Zubayda Amira Bahiya Dunya Fayruz Hasna'.split(' ')
-const stallions = 'Antar Badr Faris Hadi Jabbar Kamil Marwan Nasr Qais Rashid Saif Tarek Waleed Zaid Adham Burhan Dhahab Ghazi Haitham Murad Nabeel Rakan Sultan Wahhaj Zahir Shams Barq Layth Nimr Hazim'.split(' ')
+const cows =
+  'Noor Layal Reem Dana Rima Sama Jude Mira Hala Lulu Yara Wafa Salma Jana Farah Nada Rana Suha Amal Basma Ghada Haya Lamia Maha Nouf Rasha Shahad Taif Widad Zahra Aseel Budoor Dalal Eman Fadwa Hanan Jumana Kawthar Latifa Manal'.split(
+    ' ',
+  )
+const bulls =
+  'Captain Lambda Parfait Mogul Uno Doorman Rubicon Valentino Numero Delta Nova Aurora Titan Shay Sirocco Vector Orion Canyon Falcon Meteor Saffron Granite Harvest Summit Pilot Quartz Ranger Solano Tempest Voyager'.split(
+    ' ',
+  )
+const mares =
+  'Nashwa Ghazala Sahar Wadeeha Reeha Najla Shahla Farasha Abla Bint_Nafas Dahma Kuhaila Hamdaniya Saqlawiya Jamila Layla Munira Nabila Qamar Rawda Sabah Thuraya Warda Yasmin Zubayda Amira Bahiya Dunya Fayruz Hasna'.split(
+    ' ',
+  )
+const stallions =
+  'Antar Badr Faris Hadi Jabbar Kamil Marwan Nasr Qais Rashid Saif Tarek Waleed Zaid Adham Burhan Dhahab Ghazi Haitham Murad Nabeel Rakan Sultan Wahhaj Zahir Shams Barq Layth Nimr Hazim'.split(
+    ' ',
+  )
 const studs = ['Al Khalid', 'Al Rabdan', 'Al Dahna', 'Al Badeia', 'SA', 'Al Nakhla', 'Al Waha', 'KCA']
-const sheCamels = 'Mabrouka Jawhara Wabra Shaela Wadha Hadba Rabda Sawda Sarha Tarfa Nayfa Ghazwa Shuqra Malha Rimth Dhabya Hayla Khawla Mizna Naifa Samha Shaqha Zarqa Umm_Rishan Hazma Jazla Bayda Safra Turfa Lahba'.split(' ')
-const camelBulls = 'Hadaj Shahin Dhib Sayaf Ghayad Rimah Jazzar Malik Rahhal Samir Hamlul Mughir Nawras Khazzam Sabban Dabbah Fahhad Jalmud Tayyar Wahsh'.split(' ')
+const sheCamels =
+  'Mabrouka Jawhara Wabra Shaela Wadha Hadba Rabda Sawda Sarha Tarfa Nayfa Ghazwa Shuqra Malha Rimth Dhabya Hayla Khawla Mizna Naifa Samha Shaqha Zarqa Umm_Rishan Hazma Jazla Bayda Safra Turfa Lahba'.split(
+    ' ',
+  )
+const camelBulls =
+  'Hadaj Shahin Dhib Sayaf Ghayad Rimah Jazzar Malik Rahhal Samir Hamlul Mughir Nawras Khazzam Sabban Dabbah Fahhad Jalmud Tayyar Wahsh'.split(
+    ' ',
+  )
 const sheCamelsArabic = ['وضحى', 'شقراء', 'العنود', 'مزنة', 'الجازي', 'صيتة', 'عليا', 'نوير', 'شامخة', 'مشكورة']
 const rams = 'Hamal Najd Shumukh Fahl Raad Zilzal Sahm Murjan Asad Kasir'.split(' ')
 const companies = ['Westmere', 'Ridgecrest', 'Sandhill', 'Langhurst', 'Oakline', 'Dorn', 'Hollins', 'Brandale']
@@ -42,10 +60,14 @@ function nameOf(animal: HerdAnimal, choices: Choices): string | null {
 /** Herd, sire, own name; bull calves that are sold never get one. */
 function cattleName(animal: HerdAnimal, choices: Choices): string | null {
   const isMale = animal.sex === 'male' || animal.sex === 'castrate'
-  if (animal.isCompany) return `${choices.pick(companies)} ${choices.pick(isMale ? bulls : cows)}${choices.chance(0.4) ? '-ET' : ''}`
+  if (animal.isCompany)
+    return `${choices.pick(companies)} ${choices.pick(isMale ? bulls : cows)}${choices.chance(0.4) ? '-ET' : ''}`
   if (isMale && !animal.isSire) return null
   const herd = animal.site === 'KHJ' ? 'Kharj' : 'Safi'
-  const sire = animal.sire?.name?.replace(/-ET$/, '').split(' ').find((word) => bulls.includes(word))
+  const sire = animal.sire?.name
+    ?.replace(/-ET$/, '')
+    .split(' ')
+    .find((word) => bulls.includes(word))
   const own = choices.pick(isMale ? bulls : cows)
   return [herd, sire === own ? undefined : sire, own].filter((word) => word !== undefined).join(' ')
 }

@@ -22,7 +22,13 @@ const letters: Readonly<Record<string, string>> = {
 }
 
 /** First serial of the twelve digits behind 682, per species: herds were tagged from boxes of their own. */
-const firstTags: Readonly<Record<string, number>> = { bovine: 115_000_000, equine: 141_100_000, camel: 93_400_000, ovine: 210_000_000, caprine: 220_000_000 }
+const firstTags: Readonly<Record<string, number>> = {
+  bovine: 115_000_000,
+  equine: 141_100_000,
+  camel: 93_400_000,
+  ovine: 210_000_000,
+  caprine: 220_000_000,
+}
 
 /** Studs as their bulls' codes name them. */
 const studs = [1, 7, 11, 14, 29, 94, 200, 551]
@@ -47,10 +53,15 @@ export function numberAnimals(herd: readonly HerdAnimal[], choices: Choices): Ma
   }
   const numbers = new Map<HerdAnimal, FixedNumbers>()
   for (const animal of herd) {
-    numbers.set(animal, animal.fixed ?? {
-      internalNumber: animal.isReference ? null : nextNumber(letters[animal.line] ?? letters[animal.species] ?? 'X'),
-      identifiers: animal.isCompany ? companyIdentifiers(animal, next, choices) : registerIdentifiers(animal, next, choices),
-    })
+    numbers.set(
+      animal,
+      animal.fixed ?? {
+        internalNumber: animal.isReference ? null : nextNumber(letters[animal.line] ?? letters[animal.species] ?? 'X'),
+        identifiers: animal.isCompany
+          ? companyIdentifiers(animal, next, choices)
+          : registerIdentifiers(animal, next, choices),
+      },
+    )
   }
   return numbers
 }
@@ -67,18 +78,25 @@ function companyIdentifiers(animal: HerdAnimal, next: NextSerial, choices: Choic
     identifiers.push(['naab', `${stud}${breed.naab}${next(`naab ${stud}`, 13_500)}`])
   }
   if (breed?.interbull !== null && breed?.interbull !== undefined) {
-    identifiers.push(['interbull', `${breed.interbull}${choices.pick(countries)}${sex}${String(next('abroad', 3_188_000)).padStart(12, '0')}`])
+    identifiers.push([
+      'interbull',
+      `${breed.interbull}${choices.pick(countries)}${sex}${String(next('abroad', 3_188_000)).padStart(12, '0')}`,
+    ])
   }
   return identifiers
 }
 
 function registerIdentifiers(animal: HerdAnimal, next: NextSerial, choices: Choices): Identifier[] {
   // Ancestors behind the register were known by name and book number, long before chips.
-  if (animal.isReference) return [['herd_book', `SAU ${animal.species.slice(0, 2).toUpperCase()} ${next(`book ${animal.species}`, 1)}`]]
+  if (animal.isReference)
+    return [['herd_book', `SAU ${animal.species.slice(0, 2).toUpperCase()} ${next(`book ${animal.species}`, 1)}`]]
   const digits = String(next(animal.species, firstTags[animal.species] ?? 1)).padStart(12, '0')
   if (animal.species === 'equine') {
     const maker = choices.pick(['985', '981', '968'])
-    return [['microchip', `${maker}${digits}`], ['ueln', `682001${digits.slice(3)}`]]
+    return [
+      ['microchip', `${maker}${digits}`],
+      ['ueln', `682001${digits.slice(3)}`],
+    ]
   }
   const official: Identifier = ['iso11784', `682${digits}`]
   const breed = animal.species === 'bovine' ? breedByCode(animal.line) : null

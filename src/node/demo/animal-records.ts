@@ -1,8 +1,8 @@
 /** What was measured and done: more of animals that stand here, little of those that left, nothing of references. */
 import { type MeasurementKind, measurementUnits } from '../../core/areas/animals/animals.measurements.ts'
 import type { activityKinds } from '../../core/areas/animals/animals.parts.model.ts'
-import type { CalendarDate, Instant } from '../../core/kernel/clock.ts'
 import { addDays, daysBetween } from '../../core/areas/animals/species/calendar-date.ts'
+import type { CalendarDate, Instant } from '../../core/kernel/clock.ts'
 import type { NewRow } from '../store/entities.ts'
 import { conditionScore, weightAt } from './body-growth.ts'
 import { addMonths, type HerdAnimal, hasLeft } from './herd-animal.ts'
@@ -21,18 +21,29 @@ export function measurementsOf(animal: HerdAnimal, today: CalendarDate, choices:
   const build = choices.normal(1, 0.06)
   const rows: Measurement[] = []
   const add = (kind: MeasurementKind, date: CalendarDate, value: number, method: string | null) => {
-    if (date >= animal.birthDate && date <= until) rows.push({ kind, value, unit: measurementUnits[kind], measuredAt: morningOf(date, choices), method })
+    if (date >= animal.birthDate && date <= until)
+      rows.push({ kind, value, unit: measurementUnits[kind], measuredAt: morningOf(date, choices), method })
   }
-  const weigh = (date: CalendarDate, method: string) => add('weight', date, weightAt(animal, daysBetween(animal.birthDate, date) / daysPerMonth, build, choices), method)
+  const weigh = (date: CalendarDate, method: string) =>
+    add('weight', date, weightAt(animal, daysBetween(animal.birthDate, date) / daysPerMonth, build, choices), method)
   if (animal.dam !== null) weigh(animal.birthDate, 'sling scale')
-  for (const months of [3, 7, 12, 18]) if (choices.chance(0.6)) weigh(addDays(addMonths(animal.birthDate, months), choices.whole(-6, 6)), 'platform scale')
+  for (const months of [3, 7, 12, 18])
+    if (choices.chance(0.6)) weigh(addDays(addMonths(animal.birthDate, months), choices.whole(-6, 6)), 'platform scale')
   if (until !== today) return rows
   const age = daysBetween(animal.birthDate, today) / daysPerMonth
   if (age < 6) return rows
   weigh(addDays(today, -choices.whole(1, 60)), 'platform scale')
-  for (const back of [choices.whole(2, 40), choices.whole(80, 140)]) add('condition_score', addDays(today, -back), conditionScore(animal.species, choices), null)
-  const gives = animal.sex === 'female' && animal.offspring > 0 && animal.species === 'bovine' && animal.line !== 'hassawi_cattle'
-  if (gives && choices.chance(0.6)) add('milk_yield', addDays(today, -choices.whole(1, 30)), Math.round(choices.normal(30, 6) * 10) / 10, 'parlour meter')
+  for (const back of [choices.whole(2, 40), choices.whole(80, 140)])
+    add('condition_score', addDays(today, -back), conditionScore(animal.species, choices), null)
+  const gives =
+    animal.sex === 'female' && animal.offspring > 0 && animal.species === 'bovine' && animal.line !== 'hassawi_cattle'
+  if (gives && choices.chance(0.6))
+    add(
+      'milk_yield',
+      addDays(today, -choices.whole(1, 30)),
+      Math.round(choices.normal(30, 6) * 10) / 10,
+      'parlour meter',
+    )
   return rows
 }
 
@@ -52,8 +63,10 @@ export function activitiesOf(animal: HerdAnimal, today: CalendarDate, choices: C
   const add = (kind: Activity['kind'], date: CalendarDate, description: string) => {
     if (date >= animal.birthDate) done.push({ kind, happenedAt: morningOf(date, choices), description })
   }
-  for (const [kind, description, share] of yearly) if (choices.chance(share)) add(kind, addDays(today, -choices.whole(3, 340)), description)
-  if (animal.statusReason === 'treatment' && animal.statusDate !== null) add('treatment', animal.statusDate, 'Under treatment; withdrawal period runs')
+  for (const [kind, description, share] of yearly)
+    if (choices.chance(share)) add(kind, addDays(today, -choices.whole(3, 340)), description)
+  if (animal.statusReason === 'treatment' && animal.statusDate !== null)
+    add('treatment', animal.statusDate, 'Under treatment; withdrawal period runs')
   return done
 }
 

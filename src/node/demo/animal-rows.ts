@@ -1,6 +1,7 @@
 /** Turns animals of the demo herd into rows: the animal, its identifiers, numbers, roles, measurements and activities. */
-import { derivedFields } from '../../core/areas/animals/animals.rules.ts'
+
 import type { AnimalRole } from '../../core/areas/animals/animals.roles.ts'
+import { derivedFields } from '../../core/areas/animals/animals.rules.ts'
 import type { CalendarDate } from '../../core/kernel/clock.ts'
 import type { NewRow } from '../store/entities.ts'
 import { activitiesOf, measurementsOf } from './animal-records.ts'
@@ -34,15 +35,25 @@ export function rowsOf(animal: HerdAnimal, sources: RowSources): AnimalRows {
   const left = hasLeft(animal) ? animal.statusDate : null
   return {
     animal: { id: animalId, ...ownFields(animal, sources) },
-    identifiers: identifiers.map(([scheme, value], position) => ({ animalId, scheme, value, position, issuedOn: animal.isReference ? null : animal.birthDate })),
-    numbers: internalNumber === null ? [] : [{ animalId, number: internalNumber, startDate: animal.birthDate, endDate: left }],
+    identifiers: identifiers.map(([scheme, value], position) => ({
+      animalId,
+      scheme,
+      value,
+      position,
+      issuedOn: animal.isReference ? null : animal.birthDate,
+    })),
+    numbers:
+      internalNumber === null ? [] : [{ animalId, number: internalNumber, startDate: animal.birthDate, endDate: left }],
     roles: rolesOf(animal, sources.today).map(([role, startDate, endDate]) => ({ animalId, role, startDate, endDate })),
     measurements: measurementsOf(animal, sources.today, sources.choices).map((row) => ({ ...row, animalId })),
     activities: activitiesOf(animal, sources.today, sources.choices).map((row) => ({ ...row, animalId })),
   }
 }
 
-function ownFields(animal: HerdAnimal, { choices, siteIds, owners, idOf }: RowSources): Omit<NewRow<'animal'>, 'code' | 'id'> {
+function ownFields(
+  animal: HerdAnimal,
+  { choices, siteIds, owners, idOf }: RowSources,
+): Omit<NewRow<'animal'>, 'code' | 'id'> {
   const parentId = (parent: HerdAnimal | null) => (parent === null ? null : idOf(parent))
   const stays = !animal.isReference && !hasLeft(animal)
   const isTested = animal.fixed !== null || animal.donorFrom !== null || animal.isSire
@@ -53,7 +64,14 @@ function ownFields(animal: HerdAnimal, { choices, siteIds, owners, idOf }: RowSo
     name: animal.name,
     birthDate: animal.birthDate,
     // Of ancestors behind the register and of bought stock only the month or year was told.
-    birthDatePrecision: animal.isCompany || animal.dam !== null ? 'day' : choices.weighted([['day', 2], ['month', 2], ['year', 1]]),
+    birthDatePrecision:
+      animal.isCompany || animal.dam !== null
+        ? 'day'
+        : choices.weighted([
+            ['day', 2],
+            ['month', 2],
+            ['year', 1],
+          ]),
     ...derivedFields({ name: animal.name, breeds: animal.breeds }),
     colour: colourOf(animal, choices),
     purpose: purposeOf(animal, choices),
@@ -66,7 +84,10 @@ function ownFields(animal: HerdAnimal, { choices, siteIds, owners, idOf }: RowSo
     damId: parentId(animal.dam),
     gestationalDamId: parentId(animal.gestationalDam),
     parentageState: animal.sire !== null && choices.chance(isTested ? 0.7 : 0.06) ? 'genotyped' : 'recorded',
-    ownerCustomerId: animal.isReference || !choices.chance(animal.site === 'AHS' ? 0.35 : 0.9) ? null : choices.pick(owners[animal.site]),
+    ownerCustomerId:
+      animal.isReference || !choices.chance(animal.site === 'AHS' ? 0.35 : 0.9)
+        ? null
+        : choices.pick(owners[animal.site]),
     location: stays ? placeAt(animal.site, animal.species, choices.whole(1, 40)) : null,
   }
 }

@@ -27,7 +27,12 @@ const growth: Readonly<Record<string, Growth>> = {
 const usualScore: Readonly<Record<string, number>> = { bovine: 3.1, equine: 5.5, camel: 3, ovine: 3, caprine: 2.8 }
 
 /** Weight in kg at an age in months; `build` (about 1) is what makes this animal heavier or lighter than its herd. */
-export function weightAt(kind: { readonly species: SpeciesCode; readonly line: string; readonly sex: Sex }, ageMonths: number, build: number, choices: Choices): number {
+export function weightAt(
+  kind: { readonly species: SpeciesCode; readonly line: string; readonly sex: Sex },
+  ageMonths: number,
+  build: number,
+  choices: Choices,
+): number {
   const [birth, female, male, months] = growth[kind.line] ?? growth[kind.species] ?? [1, 1, 1, 1]
   const grown = kind.sex === 'male' || kind.sex === 'castrate' ? male : female
   const mean = grown - (grown - birth) * Math.exp(-ageMonths / months)

@@ -1,8 +1,8 @@
 /** What hangs on a demo customer: people to talk to, places, and what was said and is still to be done. */
 import type { z } from 'zod'
+import { addDays } from '../../core/areas/animals/species/calendar-date.ts'
 import type { addressFields, contactFields } from '../../core/areas/customers/contacts.model.ts'
 import type { interactionFields } from '../../core/areas/customers/interactions.model.ts'
-import { addDays } from '../../core/areas/animals/species/calendar-date.ts'
 import type { CalendarDate } from '../../core/kernel/clock.ts'
 import { cityFacts, type DemoCustomer, phone } from './demo-customers.ts'
 import type { Choices } from './seeded-choices.ts'
@@ -12,11 +12,37 @@ type Address = z.input<typeof addressFields>
 /** `done` marks a follow-up that somebody has dealt with. */
 type Interaction = z.input<typeof interactionFields> & { readonly done: boolean }
 
-const contactNames = ['Fahad Al-Enezi', 'Salman Al-Harthi', 'Rana Khoury', 'Adel Mansoor', 'Imran Qureshi', 'Lina Saab', 'Badr Al-Zahrani', 'Huda Nasser', 'Peter Lindqvist', 'Anita Verma', 'Marwan Aziz', 'Samira Haddad', 'Waleed Al-Johani', 'Claire Dubois', 'Nawaf Al-Otaibi']
+const contactNames = [
+  'Fahad Al-Enezi',
+  'Salman Al-Harthi',
+  'Rana Khoury',
+  'Adel Mansoor',
+  'Imran Qureshi',
+  'Lina Saab',
+  'Badr Al-Zahrani',
+  'Huda Nasser',
+  'Peter Lindqvist',
+  'Anita Verma',
+  'Marwan Aziz',
+  'Samira Haddad',
+  'Waleed Al-Johani',
+  'Claire Dubois',
+  'Nawaf Al-Otaibi',
+]
 const contactTitles = ['Herd manager', 'Owner', 'Accountant', 'Veterinarian', 'Stable manager', 'Purchasing']
 
 export function contactsOf({ fields, city, domain }: DemoCustomer, choices: Choices): Contact[] {
-  if (fields.type === 'individual') return [{ name: fields.name, isPrimary: true, isBilling: true, isTechnical: true, mobile: fields.phone, email: fields.email }]
+  if (fields.type === 'individual')
+    return [
+      {
+        name: fields.name,
+        isPrimary: true,
+        isBilling: true,
+        isTechnical: true,
+        mobile: fields.phone,
+        email: fields.email,
+      },
+    ]
   const start = choices.whole(0, contactNames.length - 1)
   return Array.from({ length: choices.whole(1, 3) }, (_none, index) => {
     const name = contactNames[(start + index * 4) % contactNames.length] as string
@@ -44,7 +70,15 @@ export function addressesOf({ fields, city }: DemoCustomer, choices: Choices): A
     country,
     isPrimary: true,
   }
-  const farm: Address = { type: 'facility', line1: `Farm ${choices.whole(1, 60)}, km ${choices.whole(4, 90)}`, city, region, country, latitude: near(latitude), longitude: near(longitude) }
+  const farm: Address = {
+    type: 'facility',
+    line1: `Farm ${choices.whole(1, 60)}, km ${choices.whole(4, 90)}`,
+    city,
+    region,
+    country,
+    latitude: near(latitude),
+    longitude: near(longitude),
+  }
   return fields.type === 'organization' || choices.chance(0.4) ? [office, farm] : [office]
 }
 

@@ -50,12 +50,33 @@ const organisations: readonly (readonly [kind: Kind, name: string, nameArabic: s
 ]
 
 const givenNames = [
-  ['Abdulaziz', 'عبدالعزيز'], ['Mohammed', 'محمد'], ['Saud', 'سعود'], ['Turki', 'تركي'], ['Nasser', 'ناصر'], ['Majed', 'ماجد'], ['Sultan', 'سلطان'], ['Hassan', 'حسن'],
-  ['Ali', 'علي'], ['Ibrahim', 'إبراهيم'], ['Noura', 'نورة'], ['Maha', 'مها'], ['Latifa', 'لطيفة'], ['Hessa', 'حصة'],
+  ['Abdulaziz', 'عبدالعزيز'],
+  ['Mohammed', 'محمد'],
+  ['Saud', 'سعود'],
+  ['Turki', 'تركي'],
+  ['Nasser', 'ناصر'],
+  ['Majed', 'ماجد'],
+  ['Sultan', 'سلطان'],
+  ['Hassan', 'حسن'],
+  ['Ali', 'علي'],
+  ['Ibrahim', 'إبراهيم'],
+  ['Noura', 'نورة'],
+  ['Maha', 'مها'],
+  ['Latifa', 'لطيفة'],
+  ['Hessa', 'حصة'],
 ] as const
 const familyNames = [
-  ['Al-Mutairi', 'المطيري'], ['Al-Qahtani', 'القحطاني'], ['Al-Dosari', 'الدوسري'], ['Al-Shammari', 'الشمري'], ['Al-Ajmi', 'العجمي'], ['Al-Subaie', 'السبيعي'], ['Al-Rashidi', 'الرشيدي'],
-  ['Al-Anazi', 'العنزي'], ['Al-Hajri', 'الهاجري'], ['Al-Marri', 'المري'], ['Al-Balushi', 'البلوشي'],
+  ['Al-Mutairi', 'المطيري'],
+  ['Al-Qahtani', 'القحطاني'],
+  ['Al-Dosari', 'الدوسري'],
+  ['Al-Shammari', 'الشمري'],
+  ['Al-Ajmi', 'العجمي'],
+  ['Al-Subaie', 'السبيعي'],
+  ['Al-Rashidi', 'الرشيدي'],
+  ['Al-Anazi', 'العنزي'],
+  ['Al-Hajri', 'الهاجري'],
+  ['Al-Marri', 'المري'],
+  ['Al-Balushi', 'البلوشي'],
 ] as const
 
 const cities = {
@@ -85,13 +106,23 @@ export interface DemoCustomer {
 
 /** The customers in a fixed order, as many as asked for, sixty at most. */
 export function demoCustomers(count: number, choices: Choices): DemoCustomer[] {
-  const people = familyNames.flatMap((family, row) => givenNames.map((given, column) => [given, family, (row * 5 + column * 3) % 17] as const)).sort((left, right) => left[2] - right[2])
-  const found = organisations.map(([kind, name, nameArabic, city]) => organisation(kind, name, nameArabic, city, choices))
+  const people = familyNames
+    .flatMap((family, row) => givenNames.map((given, column) => [given, family, (row * 5 + column * 3) % 17] as const))
+    .sort((left, right) => left[2] - right[2])
+  const found = organisations.map(([kind, name, nameArabic, city]) =>
+    organisation(kind, name, nameArabic, city, choices),
+  )
   for (const [given, family] of people.slice(0, 60 - found.length)) found.push(individual(given, family, choices))
   return found.slice(0, count)
 }
 
-function organisation([type, industry, tags]: Kind, name: string, nameArabic: string, city: CityName, choices: Choices): DemoCustomer {
+function organisation(
+  [type, industry, tags]: Kind,
+  name: string,
+  nameArabic: string,
+  city: CityName,
+  choices: Choices,
+): DemoCustomer {
   const isClient = type === 'organization'
   const domain = `${name.toLowerCase().replaceAll(/[^a-z]+/g, '-')}.example`
   return {
@@ -103,8 +134,20 @@ function organisation([type, industry, tags]: Kind, name: string, nameArabic: st
       type,
       industry,
       tags: [...tags],
-      category: isClient ? choices.weighted([['standard', 5], ['premium', 3], ['vip', 2]]) : type === 'research' ? 'research' : 'standard',
-      status: choices.weighted([['active', 85], ['prospect', 10], ['inactive', 5]]),
+      category: isClient
+        ? choices.weighted([
+            ['standard', 5],
+            ['premium', 3],
+            ['vip', 2],
+          ])
+        : type === 'research'
+          ? 'research'
+          : 'standard',
+      status: choices.weighted([
+        ['active', 85],
+        ['prospect', 10],
+        ['inactive', 5],
+      ]),
       taxId: cities[city][0] === 'SA' ? `3${choices.whole(100_000_000, 999_999_999)}00003` : null,
       registrationNumber: `${choices.whole(1_010_000_000, 1_010_999_999)}`,
       website: `https://www.${domain}`,
@@ -119,7 +162,11 @@ function organisation([type, industry, tags]: Kind, name: string, nameArabic: st
   }
 }
 
-function individual(given: readonly [string, string], family: readonly [string, string], choices: Choices): DemoCustomer {
+function individual(
+  given: readonly [string, string],
+  family: readonly [string, string],
+  choices: Choices,
+): DemoCustomer {
   const city = choices.pick(['Al Kharj', 'Riyadh', 'Al Ahsa', 'Al Qassim', 'Hail'] as const)
   const domain = 'mail.example'
   return {
@@ -130,8 +177,15 @@ function individual(given: readonly [string, string], family: readonly [string, 
       nameArabic: `${given[1]} ${family[1]}`,
       type: 'individual',
       tags: [choices.pick(['horses', 'camels', 'small ruminants'])],
-      category: choices.weighted([['standard', 8], ['premium', 2]]),
-      status: choices.weighted([['active', 80], ['prospect', 12], ['inactive', 8]]),
+      category: choices.weighted([
+        ['standard', 8],
+        ['premium', 2],
+      ]),
+      status: choices.weighted([
+        ['active', 80],
+        ['prospect', 12],
+        ['inactive', 8],
+      ]),
       email: `${given[0]}.${family[0].slice(3)}@${domain}`.toLowerCase(),
       phone: phone(city, choices),
       currency: 'SAR',
@@ -148,7 +202,12 @@ export function phone(city: CityName, choices: Choices): string {
 }
 
 /** Where a city lies: country (ISO 3166-1 alpha-2), region, degrees north and east. */
-export function cityFacts(city: CityName): { country: string; region: string | null; latitude: number; longitude: number } {
+export function cityFacts(city: CityName): {
+  country: string
+  region: string | null
+  latitude: number
+  longitude: number
+} {
   const [country, region, latitude, longitude] = cities[city]
   return { country, region, latitude, longitude }
 }

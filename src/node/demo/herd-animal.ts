@@ -1,11 +1,12 @@
-import type { CalendarDate } from '../../core/kernel/clock.ts'
 import type { AnimalStatus, StatusReason } from '../../core/areas/animals/animals.status.ts'
+import type { IdentifierSchemeCode } from '../../core/areas/animals/identity/identifier-scheme.ts'
 import type { BreedComposition } from '../../core/areas/animals/species/breed-composition.ts'
 import { addDays } from '../../core/areas/animals/species/calendar-date.ts'
 import type { Sex } from '../../core/areas/animals/species/sex.ts'
 import type { SpeciesCode } from '../../core/areas/animals/species/species-code.ts'
-import type { IdentifierSchemeCode } from '../../core/areas/animals/identity/identifier-scheme.ts'
+import type { CalendarDate } from '../../core/kernel/clock.ts'
 import type { SiteCode } from './demo-sites.ts'
+import type { HerdPlan } from './herd-plans.ts'
 
 /** An animal of the demo herd before it becomes rows. Parents are animals of the same herd. */
 export interface HerdAnimal {
@@ -23,11 +24,11 @@ export interface HerdAnimal {
   readonly isReference: boolean
   /** Born in a breeding company, whose sires everybody uses. */
   readonly isCompany: boolean
-  /** Stays as a sire, with offspring born from `matureFrom` to `sireUntil`. */
+  /** Stays as a sire. */
   readonly isSire: boolean
-  /** Earliest day on which offspring of it are born. */
+  /** Offspring of it are born from one day to the other; of frozen semen later too. */
   readonly matureFrom: CalendarDate
-  readonly sireUntil: CalendarDate
+  readonly breedsUntil: CalendarDate
   readonly status: AnimalStatus
   readonly statusReason: StatusReason | null
   readonly statusDate: CalendarDate | null
@@ -60,5 +61,23 @@ export function isThere(animal: HerdAnimal, day: CalendarDate): boolean {
 }
 
 export function hasLeft(animal: HerdAnimal): boolean {
-  return animal.status === 'dead' || animal.status === 'sold' || animal.status === 'transferred' || animal.status === 'missing'
+  return (
+    animal.status === 'dead' ||
+    animal.status === 'sold' ||
+    animal.status === 'transferred' ||
+    animal.status === 'missing'
+  )
+}
+
+/** Between which days offspring of an animal are born. */
+export function breedingAges(
+  plan: HerdPlan,
+  isMale: boolean,
+  birthDate: CalendarDate,
+): Pick<HerdAnimal, 'matureFrom' | 'breedsUntil'> {
+  const [mean, deviation] = plan.stayYears
+  return {
+    matureFrom: addMonths(birthDate, isMale ? plan.sireFromMonths : plan.firstBirthMonths[0]),
+    breedsUntil: addMonths(birthDate, 12 * (isMale ? plan.sireUntilYears : mean + deviation)),
+  }
 }

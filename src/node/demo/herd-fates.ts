@@ -1,8 +1,9 @@
 /** What becomes of an animal: how long it stays, why it leaves, and how those that stay are doing today. */
-import type { CalendarDate } from '../../core/kernel/clock.ts'
+
 import type { AnimalStatus, StatusReason } from '../../core/areas/animals/animals.status.ts'
 import { addDays } from '../../core/areas/animals/species/calendar-date.ts'
 import type { Sex } from '../../core/areas/animals/species/sex.ts'
+import type { CalendarDate } from '../../core/kernel/clock.ts'
 import { addMonths } from './herd-animal.ts'
 import type { HerdPlan } from './herd-plans.ts'
 import type { Choices } from './seeded-choices.ts'
@@ -39,7 +40,12 @@ const longestLives: Readonly<Record<string, number>> = { bovine: 16, equine: 28,
 
 export function fateOf(
   plan: HerdPlan,
-  animal: { readonly sex: Sex; readonly birthDate: CalendarDate; readonly isReference: boolean; readonly isSire: boolean },
+  animal: {
+    readonly sex: Sex
+    readonly birthDate: CalendarDate
+    readonly isReference: boolean
+    readonly isSire: boolean
+  },
   today: CalendarDate,
   choices: Choices,
 ): Fate {

@@ -2,11 +2,13 @@
  * Breeds a herd year by year: founders, then births from dams that are old enough and free, by sires of their line, with
  * embryos carried by recipients. Parents are always older than their offspring by what the species needs.
  */
-import type { CalendarDate } from '../../core/kernel/clock.ts'
+
 import { compositionOfOffspring } from '../../core/areas/animals/species/breed-composition.ts'
+import { breedByCode } from '../../core/areas/animals/species/breeds.ts'
 import { addDays } from '../../core/areas/animals/species/calendar-date.ts'
 import type { Sex } from '../../core/areas/animals/species/sex.ts'
-import { addMonths, type HerdAnimal, isThere } from './herd-animal.ts'
+import type { CalendarDate } from '../../core/kernel/clock.ts'
+import { addMonths, breedingAges, type HerdAnimal, isThere } from './herd-animal.ts'
 import { fateOf } from './herd-fates.ts'
 import type { HerdPlan } from './herd-plans.ts'
 import type { Choices } from './seeded-choices.ts'
@@ -38,8 +40,19 @@ export function simulateHerd(wanted: HerdWanted): HerdAnimal[] {
     for (const date of dates) owed -= breed(wanted, herd, date)
   }
   // What the dams could not bear was bought in as young stock of unknown parents.
-  while (herd.length < total) herd.push(founder(wanted, choices.weighted(plan.lines), choices.chance(0.85) ? 'female' : 'male', addMonths(today, -choices.whole(14, 60)), false))
-  return herd.slice(0, total).sort((left, right) => (left.birthDate < right.birthDate ? -1 : left.birthDate > right.birthDate ? 1 : 0))
+  while (herd.length < total)
+    herd.push(
+      founder(
+        wanted,
+        choices.weighted(plan.lines),
+        choices.chance(0.85) ? 'female' : 'male',
+        addMonths(today, -choices.whole(14, 60)),
+        false,
+      ),
+    )
+  return herd
+    .slice(0, total)
+    .sort((left, right) => (left.birthDate < right.birthDate ? -1 : left.birthDate > right.birthDate ? 1 : 0))
 }
 
 function founders(wanted: HerdWanted): HerdAnimal[] {
@@ -50,15 +63,31 @@ function founders(wanted: HerdWanted): HerdAnimal[] {
     const females = Math.max(3, Math.round(total * plan.founderShare * share * 0.85))
     const males = Math.max(2, Math.round(total * plan.founderShare * share * 0.15))
     for (let number = 0; number < females + males; number += 1) {
-      const isCompany = choices.chance(2 * plan.nucleusShare) || (plan.nucleusShare > 0 && number % (females + 1) === 0)
+      // The first female and the second male make sure that a company has both.
+      const isCompany =
+        hasCompanies(plan, line) && (choices.chance(2 * plan.nucleusShare) || number % (females + 1) === 0)
       found.push(founder(wanted, line, number < females ? 'female' : 'male', born(), isCompany))
     }
   }
   return found
 }
 
+/** Whether breeding companies sell this breed; Hassawi cattle are bred where they live. */
+function hasCompanies(plan: HerdPlan, line: string): boolean {
+  return plan.nucleusShare > 0 && (plan.species !== 'bovine' || breedByCode(line)?.naab !== null)
+}
+
 function founder(wanted: HerdWanted, line: string, sex: Sex, birthDate: CalendarDate, isCompany: boolean): HerdAnimal {
-  return animalOf(wanted, { sex, birthDate, line, breeds: [{ breed: line, fraction: 1 }], sire: null, dam: null, gestationalDam: null, isCompany })
+  return animalOf(wanted, {
+    sex,
+    birthDate,
+    line,
+    breeds: [{ breed: line, fraction: 1 }],
+    sire: null,
+    dam: null,
+    gestationalDam: null,
+    isCompany,
+  })
 }
 
 function birthDay(plan: HerdPlan, yearStarts: CalendarDate, choices: Choices): CalendarDate {
@@ -119,28 +148,50 @@ function sexesOfLitter(plan: HerdPlan, young: number, choices: Choices): Sex[] {
 }
 
 /** A female that is old enough, here, and free; favours none. Null when a few dozen draws find none. */
-function chooseDam(herd: readonly HerdAnimal[], date: CalendarDate, isCompany: boolean, { plan, choices }: HerdWanted): HerdAnimal | null {
+function chooseDam(
+  herd: readonly HerdAnimal[],
+  date: CalendarDate,
+  isCompany: boolean,
+  { plan, choices }: HerdWanted,
+): HerdAnimal | null {
   const line = choices.weighted(plan.lines)
   for (let draw = 0; draw < 400; draw += 1) {
     const animal = choices.pick(herd)
-    const fits = animal.sex === 'female' && (draw > 200 || animal.line === line) && (plan.nucleusShare === 0 || animal.isCompany === isCompany)
-    if (fits && animal.nextBirthFrom <= date && isThere(animal, date)) return animal
+    const fits =
+      animal.sex === 'female' &&
+      (draw > 200 || animal.line === line) &&
+      (plan.nucleusShare === 0 || animal.isCompany === isCompany)
+    if (fits && animal.nextBirthFrom <= date && animal.breedsUntil > date && isThere(animal, date)) return animal
   }
   return null
 }
 
 /** A female of the same line that already gives embryos, or begins to. */
-function chooseDonor(herd: readonly HerdAnimal[], carrier: HerdAnimal, date: CalendarDate, { plan, choices }: HerdWanted): HerdAnimal | null {
+function chooseDonor(
+  herd: readonly HerdAnimal[],
+  carrier: HerdAnimal,
+  date: CalendarDate,
+  { choices }: HerdWanted,
+): HerdAnimal | null {
   const ofAge = (animal: HerdAnimal) =>
-    animal !== carrier && animal.sex === 'female' && !animal.isReference && animal.line === carrier.line && animal.site === carrier.site &&
-    animal.matureFrom <= date && isThere(animal, date)
+    animal !== carrier &&
+    animal.sex === 'female' &&
+    !animal.isReference &&
+    animal.line === carrier.line &&
+    animal.site === carrier.site &&
+    animal.matureFrom <= date &&
+    animal.breedsUntil > date &&
+    isThere(animal, date)
   const donors = herd.filter((animal) => animal.donorFrom !== null && ofAge(animal))
   if (donors.length >= 6 && choices.chance(0.9)) return choices.pick(donors)
   const others = herd.filter((animal) => animal.recipientFrom === null && ofAge(animal))
   return others.length === 0 ? null : choices.pick(others)
 }
 
-type NewAnimal = Pick<HerdAnimal, 'sex' | 'birthDate' | 'line' | 'breeds' | 'sire' | 'dam' | 'gestationalDam' | 'isCompany'>
+type NewAnimal = Pick<
+  HerdAnimal,
+  'sex' | 'birthDate' | 'line' | 'breeds' | 'sire' | 'dam' | 'gestationalDam' | 'isCompany'
+>
 
 function animalOf({ plan, today, choices }: HerdWanted, given: NewAnimal): HerdAnimal {
   const { birthDate, isCompany } = given
@@ -150,7 +201,12 @@ function animalOf({ plan, today, choices }: HerdWanted, given: NewAnimal): HerdA
   const mayBeCastrated = given.sex === 'male' && !isSire && !isReference && choices.chance(plan.castrateShare)
   const castration = mayBeCastrated ? addMonths(birthDate, choices.whole(6, 30)) : today
   const willBeCastrated = castration < today
-  const fate = fateOf(plan, { sex: willBeCastrated ? 'castrate' : given.sex, birthDate, isReference, isSire }, today, choices)
+  const fate = fateOf(
+    plan,
+    { sex: willBeCastrated ? 'castrate' : given.sex, birthDate, isReference, isSire },
+    today,
+    choices,
+  )
   const isCastrate = willBeCastrated && (fate.statusDate === null || castration < fate.statusDate)
   return {
     ...given,
@@ -159,8 +215,7 @@ function animalOf({ plan, today, choices }: HerdWanted, given: NewAnimal): HerdA
     sex: isCastrate ? 'castrate' : given.sex,
     isReference,
     isSire,
-    matureFrom: addMonths(birthDate, given.sex === 'male' ? plan.sireFromMonths : plan.firstBirthMonths[0]),
-    sireUntil: addMonths(birthDate, 12 * plan.sireUntilYears),
+    ...breedingAges(plan, given.sex === 'male', birthDate),
     castratedOn: isCastrate ? castration : null,
     site: given.gestationalDam?.site ?? given.dam?.site ?? choices.weighted(plan.sites),
     name: null,

@@ -3,23 +3,35 @@
  * generation, three sires to plan with, and some of the donors. Noor is inbred through two ancestors: Westmere Parfait,
  * 3 and 4 generations back, (1/2)^6, and Brookside Ada, 4 and 4 back, (1/2)^7: F = 3/128.
  */
-import type { CalendarDate } from '../../core/kernel/clock.ts'
+
+import type { IdentifierSchemeCode } from '../../core/areas/animals/identity/identifier-scheme.ts'
 import { compositionOfOffspring } from '../../core/areas/animals/species/breed-composition.ts'
 import type { SpeciesCode } from '../../core/areas/animals/species/species-code.ts'
-import type { IdentifierSchemeCode } from '../../core/areas/animals/identity/identifier-scheme.ts'
+import type { CalendarDate } from '../../core/kernel/clock.ts'
 import type { SiteCode } from './demo-sites.ts'
-import { addMonths, type HerdAnimal } from './herd-animal.ts'
+import { addMonths, breedingAges, type HerdAnimal } from './herd-animal.ts'
 import type { Fate } from './herd-fates.ts'
 import { type HerdPlan, herdPlans } from './herd-plans.ts'
 
 type Identifier = readonly [scheme: IdentifierSchemeCode, value: string]
 
 /** Name, sex, birth, sire, dam, identifiers, and where it stands with its number; without that it is a reference. */
-type Line = readonly [name: string, sex: 'F' | 'M', birth: CalendarDate, sire: string | null, dam: string | null, identifiers: readonly Identifier[], kept?: readonly [site: SiteCode, number: string, soldOn?: CalendarDate]]
+type Line = readonly [
+  name: string,
+  sex: 'F' | 'M',
+  birth: CalendarDate,
+  sire: string | null,
+  dam: string | null,
+  identifiers: readonly Identifier[],
+  kept?: readonly [site: SiteCode, number: string, soldOn?: CalendarDate],
+]
 
 const naab = (value: string): readonly Identifier[] => [['naab', value]]
 const usa = (value: string): readonly Identifier[] => [['usa_ain', value]]
-const saudi = (value: string): readonly Identifier[] => [['iso11784', value], ['interbull', `HOLSAUF${value.slice(3)}`]]
+const saudi = (value: string): readonly Identifier[] => [
+  ['iso11784', value],
+  ['interbull', `HOLSAUF${value.slice(3)}`],
+]
 
 const noorsFamily: readonly Line[] = [
   ['Westmere Rex', 'M', '2001-02-11', null, null, naab('7HO7413')],
@@ -43,30 +55,127 @@ const noorsFamily: readonly Line[] = [
   ['Sandhill Dorcy-ET', 'M', '2005-10-19', 'Dorn Bolton-ET', 'Sandhill Dee', naab('29HO12209')],
   ['Parfait Ivy', 'F', '2007-11-30', 'Westmere Parfait', 'Ivy Lane 310', usa('840003000002690')],
   ['Langhurst Uno', 'M', '2008-04-08', 'Langhurst Manor', 'Uno Flora', naab('200HO3205')],
-  ['Goldwyn Hind', 'F', '2010-01-15', 'Braedon Gold', 'Brookside Ada', saudi('682000103190455'), ['KHJ', 'H-1904', '2021-05-10']],
+  [
+    'Goldwyn Hind',
+    'F',
+    '2010-01-15',
+    'Braedon Gold',
+    'Brookside Ada',
+    saudi('682000103190455'),
+    ['KHJ', 'H-1904', '2021-05-10'],
+  ],
   ['Ridgecrest Numero', 'M', '2010-06-23', 'Westmere Parfait', 'Oak Pearl', naab('29HO17320')],
   ['Ridgecrest Oona', 'F', '2011-02-14', 'Sandhill Delta-ET', 'Shottle Ona', usa('840003000003129')],
   ['Sandhill Mogul-ET', 'M', '2010-09-05', 'Sandhill Dorcy-ET', 'Parfait Ivy', naab('7HO11314')],
   ['Kharj Uno Rima', 'F', '2016-02-20', 'Langhurst Uno', 'Goldwyn Hind', saudi('682000107310088'), ['KHJ', 'H-2871']],
   ['Ridgecrest Lambda', 'M', '2014-11-11', 'Ridgecrest Numero', 'Ridgecrest Oona', naab('29HO19764')],
-  ['Kharj Mogul Dana', 'F', '2018-08-02', 'Sandhill Mogul-ET', 'Kharj Uno Rima', saudi('682000109455230'), ['KHJ', 'H-3102']],
-  ['Kharj Lambda Noor', 'F', '2021-03-14', 'Ridgecrest Lambda', 'Kharj Mogul Dana', saudi('682000114203776'), ['KHJ', 'H-4417']],
+  [
+    'Kharj Mogul Dana',
+    'F',
+    '2018-08-02',
+    'Sandhill Mogul-ET',
+    'Kharj Uno Rima',
+    saudi('682000109455230'),
+    ['KHJ', 'H-3102'],
+  ],
+  [
+    'Kharj Lambda Noor',
+    'F',
+    '2021-03-14',
+    'Ridgecrest Lambda',
+    'Kharj Mogul Dana',
+    saudi('682000114203776'),
+    ['KHJ', 'H-4417'],
+  ],
   ['Westmere Aurora-ET', 'M', '2019-05-09', null, null, naab('551HO4318')],
   ['Sandhill Nova-ET', 'M', '2019-01-27', 'Sandhill Mogul-ET', 'Ridgecrest Oona', naab('29HO19811')],
   ['Safi Captain', 'M', '2018-10-10', 'Sandhill Delta-ET', 'Kharj Uno Rima', naab('682HO107')],
   ['Safi Rubicon Layal', 'F', '2020-04-22', null, 'Goldwyn Hind', saudi('682000114198027'), ['KHJ', 'H-4390']],
-  ['Kharj Parfait Reem', 'F', '2022-06-01', 'Westmere Parfait', 'Kharj Mogul Dana', saudi('682000114203911'), ['KHJ', 'H-4430']],
-  ['Kharj Captain Sama', 'F', '2023-09-18', 'Safi Captain', 'Safi Rubicon Layal', saudi('682000114204790'), ['KHJ', 'H-4468']],
+  [
+    'Kharj Parfait Reem',
+    'F',
+    '2022-06-01',
+    'Westmere Parfait',
+    'Kharj Mogul Dana',
+    saudi('682000114203911'),
+    ['KHJ', 'H-4430'],
+  ],
+  [
+    'Kharj Captain Sama',
+    'F',
+    '2023-09-18',
+    'Safi Captain',
+    'Safi Rubicon Layal',
+    saudi('682000114204790'),
+    ['KHJ', 'H-4468'],
+  ],
 ]
 
 const otherDonors: readonly (readonly [species: SpeciesCode, breed: string, line: Line])[] = [
-  ['camel', 'majaheem', ['Mabrouka', 'F', '2017-01-12', null, null, [['iso11784', '682000093310454']], ['KHJ', 'C-117']]],
-  ['camel', 'maghateer', ['Jawhara Al Dahna', 'F', '2018-12-20', null, null, [['iso11784', '682000093310722']], ['KHJ', 'C-132']]],
+  [
+    'camel',
+    'majaheem',
+    ['Mabrouka', 'F', '2017-01-12', null, null, [['iso11784', '682000093310454']], ['KHJ', 'C-117']],
+  ],
+  [
+    'camel',
+    'maghateer',
+    ['Jawhara Al Dahna', 'F', '2018-12-20', null, null, [['iso11784', '682000093310722']], ['KHJ', 'C-132']],
+  ],
   ['camel', 'majaheem', ['Wabra', 'F', '2014-02-03', null, null, [['iso11784', '682000093309871']], ['KHJ', 'C-098']]],
-  ['camel', 'homor', ['Shaela bint Hadaj', 'F', '2020-12-28', null, null, [['iso11784', '682000093311006']], ['KHJ', 'C-140']]],
-  ['equine', 'arabian', ['Nashwa Al Khalid', 'F', '2015-03-19', null, null, [['microchip', '985141000482213'], ['ueln', '682001000482213']], ['KHJ', 'A-061']]],
-  ['equine', 'arabian', ['Ghazala Al Rabdan', 'F', '2018-02-25', null, null, [['microchip', '985141000501678'], ['ueln', '682001000501678']], ['KHJ', 'A-074']]],
-  ['equine', 'arabian', ['Sahar Al Badeia', 'F', '2020-04-11', null, null, [['microchip', '981100004377190'], ['ueln', '682001004377190']], ['KHJ', 'A-082']]],
+  [
+    'camel',
+    'homor',
+    ['Shaela bint Hadaj', 'F', '2020-12-28', null, null, [['iso11784', '682000093311006']], ['KHJ', 'C-140']],
+  ],
+  [
+    'equine',
+    'arabian',
+    [
+      'Nashwa Al Khalid',
+      'F',
+      '2015-03-19',
+      null,
+      null,
+      [
+        ['microchip', '985141000482213'],
+        ['ueln', '682001000482213'],
+      ],
+      ['KHJ', 'A-061'],
+    ],
+  ],
+  [
+    'equine',
+    'arabian',
+    [
+      'Ghazala Al Rabdan',
+      'F',
+      '2018-02-25',
+      null,
+      null,
+      [
+        ['microchip', '985141000501678'],
+        ['ueln', '682001000501678'],
+      ],
+      ['KHJ', 'A-074'],
+    ],
+  ],
+  [
+    'equine',
+    'arabian',
+    [
+      'Sahar Al Badeia',
+      'F',
+      '2020-04-11',
+      null,
+      null,
+      [
+        ['microchip', '981100004377190'],
+        ['ueln', '682001004377190'],
+      ],
+      ['KHJ', 'A-082'],
+    ],
+  ],
 ]
 
 /** The known animals of a species, ready to breed with the rest of the herd. Parents stand before offspring. */
@@ -74,12 +183,21 @@ export function knownAnimals(species: SpeciesCode, today: CalendarDate): HerdAni
   const plan = herdPlans.find((one) => one.species === species)
   if (plan === undefined) return []
   const found = new Map<string, HerdAnimal>()
-  const lines = species === 'bovine' ? noorsFamily.map((line) => ['holstein', line] as const) : otherDonors.flatMap(([of, breed, line]) => (of === species ? [[breed, line] as const] : []))
+  const lines =
+    species === 'bovine'
+      ? noorsFamily.map((line) => ['holstein', line] as const)
+      : otherDonors.flatMap(([of, breed, line]) => (of === species ? [[breed, line] as const] : []))
   for (const [breed, line] of lines) found.set(line[0], knownAnimal(plan, breed, line, found, today))
   return [...found.values()].sort((left, right) => (left.birthDate < right.birthDate ? -1 : 1))
 }
 
-function knownAnimal(plan: HerdPlan, breed: string, [name, sex, birthDate, sireName, damName, identifiers, kept]: Line, known: ReadonlyMap<string, HerdAnimal>, today: CalendarDate): HerdAnimal {
+function knownAnimal(
+  plan: HerdPlan,
+  breed: string,
+  [name, sex, birthDate, sireName, damName, identifiers, kept]: Line,
+  known: ReadonlyMap<string, HerdAnimal>,
+  today: CalendarDate,
+): HerdAnimal {
   const parent = (of: string | null) => (of === null ? null : (known.get(of) ?? missing(of)))
   const [sire, dam] = [parent(sireName), parent(damName)]
   const isDonor = kept !== undefined
@@ -92,7 +210,10 @@ function knownAnimal(plan: HerdPlan, breed: string, [name, sex, birthDate, sireN
     birthDate,
     line: breed,
     // An unknown sire leaves half of the composition unknown.
-    breeds: sire === null && dam === null ? [{ breed, fraction: 1 }] : compositionOfOffspring(sire?.breeds ?? null, dam?.breeds ?? null),
+    breeds:
+      sire === null && dam === null
+        ? [{ breed, fraction: 1 }]
+        : compositionOfOffspring(sire?.breeds ?? null, dam?.breeds ?? null),
     sire,
     dam,
     gestationalDam: null,
@@ -100,8 +221,7 @@ function knownAnimal(plan: HerdPlan, breed: string, [name, sex, birthDate, sireN
     isReference: kept === undefined,
     isCompany: kept === undefined,
     isSire: sex === 'M',
-    matureFrom: addMonths(birthDate, sex === 'M' ? plan.sireFromMonths : plan.firstBirthMonths[0]),
-    sireUntil: addMonths(birthDate, 12 * plan.sireUntilYears),
+    ...breedingAges(plan, sex === 'M', birthDate),
     ...fateOfKnown(birthDate, kept, today),
     castratedOn: null,
     donorFrom: isDonor ? addMonths(birthDate, plan.firstBirthMonths[0] + 2) : null,

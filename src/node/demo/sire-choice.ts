@@ -7,11 +7,18 @@ import type { Choices } from './seeded-choices.ts'
  * Chooses a sire for a birth: of the dam's line but for a few crosses, a company's bull or the herd's own by the plan, the
  * younger ones more often. Parent and offspring are never mated; half brothers and sisters seldom.
  */
-export function chooseSire(plan: HerdPlan, herd: readonly HerdAnimal[], dam: HerdAnimal, date: CalendarDate, isNucleus: boolean, choices: Choices): HerdAnimal | null {
+export function chooseSire(
+  plan: HerdPlan,
+  herd: readonly HerdAnimal[],
+  dam: HerdAnimal,
+  date: CalendarDate,
+  isNucleus: boolean,
+  choices: Choices,
+): HerdAnimal | null {
   const own = !isNucleus && choices.chance(plan.ownSireShare)
   const crosses = choices.chance(plan.crossShare)
   const ofAge = herd.filter((animal) => animal.isSire && animal.matureFrom <= date && !isParentOrOffspring(animal, dam))
-  const inUse = ofAge.filter((animal) => animal.sireUntil > date && isThere(animal, date))
+  const inUse = ofAge.filter((animal) => animal.breedsUntil > date && isThere(animal, date))
   const lineOf = (animals: readonly HerdAnimal[]) => animals.filter((animal) => (animal.line === dam.line) !== crosses)
   const wanted = lineOf(inUse).filter((animal) => animal.isReference !== own)
   // Frozen semen outlives its sire.

@@ -1,13 +1,10 @@
 import type { ErrorDeclarations } from '../../kernel/errors.ts'
-import { identityErrors } from './identity/identity.errors.ts'
-import { speciesErrors } from './species/species.errors.ts'
 
 const conflict = { status: 409 } as const
 const unprocessable = { status: 422 } as const
 
+/** Why something cannot be done with an animal. Format codes of identifiers and limits of species are declared beside them. */
 export const animalErrors = {
-  ...identityErrors,
-  ...speciesErrors,
   site_required: unprocessable,
   date_in_future: unprocessable,
   date_before_birth: unprocessable,

@@ -3,12 +3,12 @@ import { calendarDate, command, optionalText, query, recordId } from '../../kern
 import { listOutput } from '../../kernel/listing.ts'
 import { measurementKinds } from './animals.measurements.ts'
 import { animalIdentifier, animalMeasurement, animalRecord, animalRole, identifierFields, roleFields, warning } from './animals.model.ts'
-import { activityFields, animalActivity, animalInternalNumber, internalNumberFields, measurementFields } from './animals.parts.model.ts'
+import { activityFields, animalActivity, animalInternalNumber, internalNumberFields, measurementFields, pageInput } from './animals.parts.model.ts'
 import { animalRoles } from './animals.roles.ts'
 
 const one = z.object({ id: recordId })
 const oneIdentifier = one.extend({ identifierId: recordId })
-const page = one.extend({ limit: z.number().int().min(1).max(500).default(100), offset: z.number().int().min(0).default(0) })
+const page = pageInput(100, 500).extend({ id: recordId })
 const identifierRefusals = ['identifier_taken', 'identifier_repeated', 'identifier_scheme_species']
 
 export const animalPartsContract = {

@@ -5,6 +5,14 @@ import { animalShort } from './animals.model.ts'
 import { measurementKinds } from './animals.measurements.ts'
 import { allStatusReasons, animalStatuses } from './animals.status.ts'
 
+/** A window of a list that is paged by position; its cursor is the position of the next row. */
+export const pageInput = (limit: number, most: number) =>
+  z.object({
+    limit: z.number().int().min(1).max(most).default(limit),
+    offset: z.number().int().min(0).default(0),
+    cursor: z.string().regex(/^\d{1,9}$/).optional().describe('nextCursor of the page before; wins over offset'),
+  })
+
 export const activityKinds = [
   'observation',
   'examination',

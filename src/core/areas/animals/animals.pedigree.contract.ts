@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { listOutput } from '../../kernel/listing.ts'
 import { command, query, recordId } from '../../kernel/procedure.ts'
+import { pageInput } from './animals.parts.model.ts'
 import { ancestor, inbreedingState, mating, offspring, pedigreeTree, relationship, siblings } from './animals.pedigree.model.ts'
 
 const one = z.object({ id: recordId })
@@ -15,7 +16,7 @@ export const animalPedigreeContract = {
     .output(z.object({ items: z.array(ancestor) })),
 
   progeny: query({ action: 'animals.progeny', access: 'animals.read', path: '/animals/{id}/progeny', summary: 'Lists offspring with their other parent, youngest first' })
-    .input(one.extend({ limit: z.number().int().min(1).max(500).default(50), offset: z.number().int().min(0).default(0) }))
+    .input(pageInput(50, 500).extend({ id: recordId }))
     .output(listOutput(offspring)),
 
   siblings: query({ action: 'animals.siblings', access: 'animals.read', path: '/animals/{id}/siblings', summary: 'Lists full and half siblings' })

@@ -36,6 +36,7 @@ export const pedigreeTree = z.object({
   inbreedingStale: z.boolean(),
   commonAncestors: z.array(commonAncestor).describe('largest contribution first, at most 20'),
   commonAncestorCount: z.number().int(),
+  commonAncestorsComplete: z.boolean().describe('false: older ancestors were left out, contributions are lower bounds'),
   completeness,
 })
 

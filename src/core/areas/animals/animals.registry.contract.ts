@@ -4,7 +4,7 @@ import { command, expectedRev, query, recordId } from '../../kernel/procedure.ts
 import { bulkAnswer, bulkInput, bulkPreview, mergeInput } from './animals.bulk.model.ts'
 import { animalSelectionQuery, listAnimalsInput } from './animals.fields.ts'
 import { animalChanges, animalFields, animalListItem, animalRecord, animalShort, warning } from './animals.model.ts'
-import { animalMatch, animalStats, duplicateGroup, statusFields } from './animals.parts.model.ts'
+import { animalMatch, animalStats, duplicateGroup, pageInput, statusFields } from './animals.parts.model.ts'
 import { sexes } from './species/sex.ts'
 import { speciesCodes } from './species/species-code.ts'
 
@@ -22,7 +22,7 @@ export const animalRegistryContract = {
     .output(listOutput(animalListItem)),
 
   archived: query({ action: 'animals.archived', access: 'animals.archive', path: '/animals/archived', summary: 'Lists animals laid aside, newest first' })
-    .input(z.object({ limit: z.number().int().min(1).max(200).default(50), offset: z.number().int().min(0).default(0) }))
+    .input(pageInput(50, 200))
     .output(listOutput(animalShort.extend({ archivedAt: z.string(), mergedIntoId: z.string().nullable() }))),
 
   stats: query({ action: 'animals.stats', access: 'animals.read', path: '/animals/stats', summary: 'Counts animals by species, sex, status, role, age and inbreeding' })

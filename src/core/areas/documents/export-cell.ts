@@ -29,3 +29,9 @@ export function csvCell(value: ExportValue): string {
 export function csvLine(values: readonly ExportValue[]): string {
   return `${values.map(csvCell).join(',')}\r\n`
 }
+
+/** Name of a spreadsheet column, 0 first: A ... Z, AA ... */
+export function columnLetters(index: number): string {
+  const letter = String.fromCharCode(65 + (index % 26))
+  return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter
+}

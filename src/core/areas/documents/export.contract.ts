@@ -26,13 +26,13 @@ const exportedFile = z.object({
   rows: count,
 })
 
-const window = { limit: true, cursor: true, offset: true } as const
-
 /** The procedures of one list's export. `list` is the input of the list itself, so that both take the same filters. */
 export function exportProcedures<Shape extends z.ZodRawShape>(name: string, list: z.ZodObject<Shape>) {
   const access = `${name}.export`
   const at = `/${name}/export` as const
-  const input = list.omit(window as never).extend(exportOptions)
+  const { limit: _limit, cursor: _cursor, offset: _offset, ...filters } = list.shape
+  // The compiler cannot follow the spread of a generic shape.
+  const input = z.object({ ...filters, ...exportOptions }) as unknown as z.ZodObject<Omit<Shape, 'limit' | 'cursor' | 'offset'> & typeof exportOptions>
   return {
     download: query({ action: `${name}.export`, access, path: at, summary: 'Gives a list as a file, with filter, order and columns' })
       .input(input)

@@ -48,6 +48,6 @@ const arabicArticle = '\u0627\u0644'
 function headingKeys(heading: string): HeadingKeys {
   // birthDate and BirthDate are two words; the Arabic article is left out, because headings come with and without it.
   const spaced = heading.replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-  const words = searchWords(spaced).map((word) => (word.startsWith(arabicArticle) && word.length > 4 ? word.slice(2) : word))
+  const words = searchWords(spaced).map((word) => (word.startsWith(arabicArticle) && word.length >= 4 ? word.slice(2) : word))
   return { words, text: words.join(' '), squeezed: words.join('') }
 }

@@ -107,6 +107,4 @@ export interface ImportTarget<Reading, Change, Options> {
   /** Guesses the list's own options from sample values of mapped columns, for the proposal. */
   propose(samples: Readonly<Record<string, readonly string[]>>): Partial<Options>
   open(settings: SessionSettings<Options>): ImportSession<Reading, Change>
-  /** Called after a run or an undo has committed, for values derived outside the transaction. */
-  readonly afterCommit: (() => Promise<void>) | null
 }

@@ -93,8 +93,9 @@ function readMonthName(plain: string, text: string): ReadResult<ReadDate> {
   const numbers = words.filter((word) => /^\d+$/.test(word))
   const year = numbers.find((number) => number.length === 4)
   const rest = numbers.filter((number) => number !== year)
-  if (month === undefined || rest.length > 1 || numbers.length > 2) return refuseValue('import_date_invalid', { value: text })
+  if (month === undefined || numbers.length > 2) return refuseValue('import_date_invalid', { value: text })
   if (year === undefined) return refuseValue(numbers.length === 2 ? 'import_date_short_year' : 'import_date_invalid', { value: text })
+  if (rest.length > 1) return refuseValue('import_date_invalid', { value: text })
   return rest[0] === undefined ? dateOf(year, month, '1', 'month', text) : dateOf(year, month, rest[0], 'day', text)
 }
 

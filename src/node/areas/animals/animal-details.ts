@@ -45,6 +45,17 @@ async function loadSurroundings(reading: Reading, ids: readonly string[]): Promi
   }
 }
 
+/** What is known of F. One that needs calculating and has no row yet was added a moment ago, in this very command. */
+function inbreedingOf(row: Row<'animal'>, around: Surroundings): Pick<InbreedingFact, 'coefficient' | 'stale'> {
+  const fact = around.inbreeding(row.id)
+  return fact.absent && needsCalculation(row) ? { coefficient: null, stale: true } : fact
+}
+
+/** Whether F of an animal follows from its ancestry; otherwise a parent is unknown and it is 0. */
+export function needsCalculation({ sireId, damId, nuclearDonorId }: Pick<Row<'animal'>, 'sireId' | 'damId' | 'nuclearDonorId'>): boolean {
+  return (sireId !== null && damId !== null) || nuclearDonorId !== null
+}
+
 function shortOf(reading: Reading, row: Row<'animal'>, around: Surroundings): AnimalShort {
   const hidden = !mayRead(reading, row)
   const [first] = around.identifiers.get(row.id) ?? []
@@ -62,7 +73,7 @@ function shortOf(reading: Reading, row: Row<'animal'>, around: Surroundings): An
     siteId: row.siteId,
     internalNumber: hidden ? null : (around.numbers.get(row.id) ?? null),
     identifier: hidden || first === undefined ? null : shortIdentifier(first),
-    inbreeding: around.inbreeding(row.id).coefficient,
+    inbreeding: inbreedingOf(row, around).coefficient,
     archived: row.deletedAt !== null,
     hidden,
   }
@@ -105,7 +116,7 @@ export async function describeItems(reading: Reading, rows: readonly Row<'animal
     return row === undefined ? null : shortOf(reading, row, around)
   }
   return rows.map((row) => {
-    const inbreeding = around.inbreeding(row.id)
+    const inbreeding = inbreedingOf(row, around)
     return {
       ...columnsOf(row),
       ageMonths: ageMonthsOn(row.birthDate, today, row.status === 'dead' ? row.statusDate : null),

@@ -60,15 +60,17 @@ export async function loadCurrentRoles(tx: Tx, ids: Iterable<string>, day: Calen
 export interface InbreedingFact {
   readonly coefficient: number | null
   readonly stale: boolean
+  /** No row: a parent is unknown, and F is 0 without calculation. */
+  readonly absent: boolean
 }
 
-const founder: InbreedingFact = { coefficient: 0, stale: false }
+const founder: InbreedingFact = { coefficient: 0, stale: false, absent: true }
 
 /** F by animal. One without a row has a parent unknown: its F is 0. */
 export async function loadInbreeding(tx: Tx, ids: Iterable<string>): Promise<(id: string) => InbreedingFact> {
   const { animalInbreeding: table } = tx.tables
   const rows = await inChunks(ids, (some) => tx.db.select().from(table).where(inArray(table.animalId, some)))
-  const byId = new Map(rows.map((row) => [row.animalId, { coefficient: row.coefficient, stale: row.stale }]))
+  const byId = new Map(rows.map((row) => [row.animalId, { coefficient: row.coefficient, stale: row.stale, absent: false }]))
   return (id) => byId.get(id) ?? founder
 }
 

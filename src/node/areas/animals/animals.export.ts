@@ -4,29 +4,30 @@ import type { ListAnimals } from '../../../core/areas/animals/animals.fields.ts'
 import type { AnimalListItem, AnimalShort } from '../../../core/areas/animals/animals.model.ts'
 import { printFraction } from '../../../core/areas/animals/species/breed-composition.ts'
 import type { ExportColumn, ExportList } from '../../../core/areas/documents/export-list.ts'
-import type { ListAnswer } from '../../../core/kernel/listing.ts'
-import { scopeReaches } from '../../../core/kernel/policy.ts'
+import type { Clock } from '../../../core/kernel/clock.ts'
 import type { Reading } from '../../runtime/reading.ts'
-
-type Lister = (reading: Reading, input: ListAnimals) => Promise<ListAnswer<AnimalListItem>>
+import type { CountCache } from '../../store/count-cache.ts'
+import { listRows } from '../../store/list-query.ts'
+import { describeItems } from './animal-details.ts'
+import { createAnimalList, visibleAnimals } from './animal-list.ts'
 
 type ExportedAnimal = AnimalListItem & { readonly siteCode: string }
 
 /** Rows per page: each page holds the reading connection for some tens of milliseconds. */
 const pageRows = 200
 
-export function createAnimalExport(list: Lister): ExportList<Reading, ExportedAnimal, ListAnimals> {
+export function createAnimalExport({ clock, counts }: { clock: Clock; counts: CountCache }): ExportList<Reading, ExportedAnimal, ListAnimals> {
+  const list = createAnimalList(clock)
   return {
     list: 'animals',
     columns,
     async page(reading, request, cursor) {
-      const { format: _format, columns: _columns, language: _language, byteOrderMark: _mark, ...filter } = request as ListAnimals & Record<string, unknown>
-      const { items, nextCursor } = await list(reading, { ...filter, limit: pageRows, cursor })
-      // Who may read everywhere may still be allowed to export from some sites only.
+      const { format: _format, columns: _columns, language: _language, byteOrderMark: _mark, sort, q, where, ...filters } = request as ListAnimals & Record<string, unknown>
       const scope = reading.scope('animals.export')
-      const allowed = items.filter((item) => item.isReference || scopeReaches(scope, item.siteId))
-      const codes = await siteCodes(reading, allowed)
-      return { rows: allowed.map((item) => ({ ...item, siteCode: codes.get(item.siteId) ?? '' })), nextCursor }
+      const page = await listRows(reading, list, { limit: pageRows, cursor, sort, q, where, filters }, scope, counts, visibleAnimals(reading, scope))
+      const items = await describeItems(reading, page.items, clock)
+      const codes = await siteCodes(reading, items)
+      return { rows: items.map((item) => ({ ...item, siteCode: codes.get(item.siteId) ?? '' })), nextCursor: page.nextCursor }
     },
   }
 }

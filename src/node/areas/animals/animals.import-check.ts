@@ -12,7 +12,7 @@ import { mayRead } from './animal-details.ts'
 import { identityKey } from './identifier-checks.ts'
 import { mayBeNamed } from './parentage-checks.ts'
 import { addAncestors, buildFamily, type Family, parentFields } from './animals.import-family.ts'
-import { type KnownAnimals, loadAncestors, loadKnownAnimals, loadOffspring } from './animals.import-known.ts'
+import { type KnownAnimals, loadAncestors, loadKnownAnimals, loadOffspring, type WantedAnimals } from './animals.import-known.ts'
 import { parentsFirst, refuseFamilyParents, refuseLoops, refuseOffspring, sexFromUse } from './animals.import-pedigree.ts'
 import { type AnimalDraft, draftRow, type FileContext, isWorldWide, issueOf, keyOfNumber, refuseNewFacts } from './animals.import-rows.ts'
 import type { FamilyPlan, NewNumber } from './animals.import-write.ts'
@@ -26,7 +26,7 @@ export async function checkAnimals(reading: Reading, rows: readonly ReadRow[], c
     await watch.step(drafts.length, rows.length)
   }
   markRepeats(drafts, context)
-  const known = await loadKnownAnimals(reading, wantedBy(drafts, context), watch)
+  const known = await loadKnownAnimals(reading, await wantedBy(drafts, context, watch), watch)
   for (const [position, draft] of drafts.entries()) {
     decideExisting(reading, draft, known, context)
     refuseTakenNumbers(reading, draft, known, context)
@@ -54,25 +54,23 @@ function markRepeats(drafts: readonly AnimalDraft[], { settings }: FileContext):
   }
 }
 
-function* parentTexts(drafts: readonly AnimalDraft[], { settings }: FileContext): Generator<string> {
+/** What must be looked up: every row's own numbers, and the parents that have no row. */
+async function wantedBy(drafts: readonly AnimalDraft[], { settings }: FileContext, watch: ImportWatch): Promise<WantedAnimals> {
   const inFile = new Set(drafts.map((draft) => draft.key))
-  const seen = new Set<string>()
-  for (const { values } of drafts) {
+  const [values, codes, texts, seen] = [new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>()]
+  for (const [position, draft] of drafts.entries()) {
+    for (const number of draft.numbers) values.add(number.value)
+    if (draft.values.code !== undefined) codes.add(draft.values.code)
+    if (draft.values.id !== undefined) codes.add(draft.values.id)
     for (const field of parentFields) {
-      const text = values[field]
+      const text = draft.values[field]
       if (text === undefined || seen.has(text)) continue
       seen.add(text)
-      if (!inFile.has(keyOfNumber(settings, text))) yield text
+      if (!inFile.has(keyOfNumber(settings, text))) texts.add(text)
     }
+    await watch.step(position, drafts.length)
   }
-}
-
-function wantedBy(drafts: readonly AnimalDraft[], context: FileContext) {
-  return {
-    values: drafts.flatMap((draft) => draft.numbers.map((number) => number.value)),
-    codes: drafts.flatMap((draft) => [draft.values.code ?? [], draft.values.id ?? []].flat()),
-    texts: [...parentTexts(drafts, context)],
-  }
+  return { values, codes, texts }
 }
 
 /** Finds the record a row means, and what the person wants done with rows of records that exist. */

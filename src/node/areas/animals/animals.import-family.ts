@@ -48,6 +48,7 @@ export async function buildFamily(parts: FamilyParts, watch: ImportWatch): Promi
     // A row may be named by its number also when it gives its code.
     if (draft.values.id !== undefined && !byKey.has(keyOfNumber(settings, draft.values.id))) byKey.set(keyOfNumber(settings, draft.values.id), draft.node)
     if (draft.existing !== null) byRecord.set(draft.existing.id, draft.node)
+    await watch.step(row, drafts.length)
   }
   const finder = createParentFinder(parts, family, byKey, byRecord)
   for (const [row, draft] of drafts.entries()) {

@@ -42,8 +42,12 @@ export interface WantedAnimals {
 export async function loadKnownAnimals(reading: Reading, wanted: WantedAnimals, watch: ImportWatch): Promise<KnownAnimals> {
   const values = new Set(wanted.values)
   const codes = new Set<string>()
-  for (const text of [...wanted.codes, ...wanted.texts]) if (isOwnCode(text)) codes.add(normaliseCode(text))
+  for (const text of wanted.codes) {
+    if (isOwnCode(text)) codes.add(normaliseCode(text))
+    await watch.step(codes.size, codes.size)
+  }
   for (const text of wanted.texts) {
+    if (isOwnCode(text)) codes.add(normaliseCode(text))
     for (const scheme of identifierSchemeCodes) values.add(normaliseIdentifier(scheme, text))
     await watch.step(values.size, values.size)
   }

@@ -87,6 +87,7 @@ export function parentsFirst(family: readonly FamilyNode[], refused: ReadonlySet
  * for each such node the refused parent. Gestational dams count too.
  */
 export function refuseOffspring(family: readonly FamilyNode[], refused: Set<number>): Map<number, number> {
+  if (refused.size === 0) return new Map()
   const offspring = new Map<number, number[]>()
   for (const [position, node] of family.entries()) {
     for (const parent of new Set([node.sire, node.dam, node.gestationalDam])) {

@@ -23,17 +23,14 @@ interface Dependencies {
   readonly codes: CodeSource
   readonly ids: Ids
   readonly clock: Clock
-  /** Refreshes inbreeding coefficients after animals came or went. */
-  readonly afterCommit: (() => Promise<void>) | null
 }
 
-export function createAnimalImport({ codes, ids, clock, afterCommit }: Dependencies): ImportTarget<Reading, Change, AnimalImportOptions> {
+export function createAnimalImport(dependencies: Dependencies): ImportTarget<Reading, Change, AnimalImportOptions> {
   return {
     list: 'animals',
     fields: animalImportFields,
     propose: (samples) => ({ identifierScheme: proposeScheme(samples.id ?? []), missingParents: 'create' }),
-    open: (settings) => createSession(settings, { codes, ids, clock }),
-    afterCommit,
+    open: (settings) => createSession(settings, dependencies),
   }
 }
 
@@ -50,7 +47,7 @@ function proposeScheme(samples: readonly string[]): IdentifierSchemeCode {
   return fits('herd_book') ? 'herd_book' : 'other'
 }
 
-function createSession(settings: AnimalSettings, { codes, ids, clock }: Omit<Dependencies, 'afterCommit'>): ImportSession<Reading, Change> {
+function createSession(settings: AnimalSettings, { codes, ids, clock }: Dependencies): ImportSession<Reading, Change> {
   const rows: ReadRow[] = []
   let plan: FamilyPlan = { drafts: [], nodes: [], fresh: [], addedNumbers: new Map(), updates: [] }
 
@@ -60,9 +57,10 @@ function createSession(settings: AnimalSettings, { codes, ids, clock }: Omit<Dep
     const given = settings.options.siteId
     if (given !== undefined && !places.allSiteIds.includes(given)) throw new DomainError('not_found', { entity: 'site', id: given }, { field: 'options.siteId' })
     if (given !== undefined && !scopeReaches(scope, given)) throw new DomainError('forbidden', { permission: 'animals.import', siteId: given })
-    const home = reading.actor().homeSiteId
-    const only = places.allSiteIds.length === 1 ? (places.allSiteIds[0] ?? null) : null
-    return { settings, places, scope, defaultSiteId: given ?? home ?? only, latestDate: latestDate(clock.nowMs()) }
+    const reachable = places.allSiteIds.filter((id) => scopeReaches(scope, id))
+    const home = reachable.find((id) => id === reading.actor().homeSiteId)
+    const only = reachable.length === 1 ? reachable[0] : undefined
+    return { settings, places, scope, defaultSiteId: given ?? home ?? only ?? null, latestDate: latestDate(clock.nowMs()) }
   }
 
   return {

@@ -22,6 +22,7 @@ import { counts, measurementRows } from './animal-measurement-rows.ts'
 import { loadIdentifiers, loadMeasurements } from './animal-parts.queries.ts'
 import { answerRecord, getAnimal, toWarnings } from './animal-record.ts'
 import { countAnimals } from './animal-stats.queries.ts'
+import { cursorAfter, type PageRequest, startOf } from './page-window.ts'
 import { expectedInbreedingOf } from './pedigree.queries.ts'
 
 interface Dependencies {
@@ -32,7 +33,7 @@ interface Dependencies {
 }
 
 type OneAnimal = { readonly id: string }
-type Page = OneAnimal & { readonly limit: number; readonly offset: number }
+type Page = OneAnimal & PageRequest
 
 export function createAnimalQueries({ clock, list, listCounts, planner }: Dependencies) {
   return {
@@ -43,14 +44,14 @@ export function createAnimalQueries({ clock, list, listCounts, planner }: Depend
       return { ...page, items: await describeItems(reading, page.items, clock) }
     },
 
-    async archived(reading: Reading, { limit, offset }: { limit: number; offset: number }): Promise<ListAnswer<AnimalShort & { archivedAt: string; mergedIntoId: string | null }>> {
+    async archived(reading: Reading, page: PageRequest): Promise<ListAnswer<AnimalShort & { archivedAt: string; mergedIntoId: string | null }>> {
       const { animal } = reading.tables
       const gone = and(isNotNull(animal.deletedAt), ...visibleAnimals(reading, reading.scope('animals.read')))
-      const rows = await reading.db.select().from(animal).where(gone).orderBy(desc(animal.deletedAt), desc(animal.id)).limit(limit).offset(offset)
+      const rows = await reading.db.select().from(animal).where(gone).orderBy(desc(animal.deletedAt), desc(animal.id)).limit(page.limit).offset(startOf(page))
       const [total] = await reading.db.select({ n: count() }).from(animal).where(gone)
       const shorts = await describeRows(reading, rows)
       const items = shorts.map((short, index) => ({ ...short, archivedAt: rows[index]?.deletedAt ?? '', mergedIntoId: rows[index]?.mergedIntoId ?? null }))
-      return { items, nextCursor: null, total: Number(total?.n ?? 0) }
+      return { items, nextCursor: cursorAfter(page, Number(total?.n ?? 0)), total: Number(total?.n ?? 0) }
     },
 
     stats: (reading: Reading, input: z.infer<typeof animalSelectionQuery>): Promise<AnimalStats> => countAnimals(reading, list, clock, input),
@@ -107,19 +108,19 @@ export function createAnimalQueries({ clock, list, listCounts, planner }: Depend
       return { items: rows.map(recordOf) }
     },
 
-    async activities(reading: Reading, { id, limit, offset }: Page): Promise<ListAnswer<z.input<typeof animalActivity>>> {
+    async activities(reading: Reading, { id, ...page }: Page): Promise<ListAnswer<z.input<typeof animalActivity>>> {
       await getAnimal(reading, id)
       const { animalActivity: table } = reading.tables
       const own = and(eq(table.animalId, id), isNull(table.deletedAt))
-      const rows = await reading.db.select().from(table).where(own).orderBy(desc(table.happenedAt), desc(table.id)).limit(limit).offset(offset)
+      const rows = await reading.db.select().from(table).where(own).orderBy(desc(table.happenedAt), desc(table.id)).limit(page.limit).offset(startOf(page))
       const [total] = await reading.db.select({ n: count() }).from(table).where(own)
-      return { items: rows.map(recordOf), nextCursor: null, total: Number(total?.n ?? 0) }
+      return { items: rows.map(recordOf), nextCursor: cursorAfter(page, Number(total?.n ?? 0)), total: Number(total?.n ?? 0) }
     },
 
-    async measurements(reading: Reading, { id, kind, withCorrected, limit, offset }: Page & { kind?: MeasurementKind | undefined; withCorrected: boolean }): Promise<ListAnswer<AnimalMeasurement>> {
+    async measurements(reading: Reading, { id, kind, withCorrected, ...page }: Page & { kind?: MeasurementKind | undefined; withCorrected: boolean }): Promise<ListAnswer<AnimalMeasurement>> {
       await getAnimal(reading, id)
       const all = measurementRows(await loadMeasurements(reading, id)).filter((row) => (kind === undefined || row.kind === kind) && (withCorrected || counts(row)))
-      return { items: all.slice(offset, offset + limit), nextCursor: null, total: all.length }
+      return { items: all.slice(startOf(page), startOf(page) + page.limit), nextCursor: cursorAfter(page, all.length), total: all.length }
     },
   }
 }

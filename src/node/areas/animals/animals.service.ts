@@ -13,6 +13,7 @@ import type { CodeSource } from '../../runtime/code-source.ts'
 import type { Reading } from '../../runtime/reading.ts'
 import type { Patch, Row } from '../../store/entities.ts'
 import { latestDate, siteToday } from './animal-calendar.ts'
+import { needsCalculation } from './animal-details.ts'
 import type { AnimalDraft, DraftPlan, DraftPlanner } from './animal-drafts.ts'
 import { loadCurrentRoles, loadIdentifiers, survivorOf } from './animal-parts.queries.ts'
 import { answerRecord, getAnimal } from './animal-record.ts'
@@ -56,7 +57,8 @@ export function createAnimalsService({ codes, clock, planner }: Dependencies) {
       const warnings = await checkUpdate(change, before, { ...before, ...patch }, latestDate(clock.nowMs()))
       await change.update('animal', id, patch, rev === undefined ? {} : { expectedRev: rev })
       if (patch.sex === 'castrate' && before.sex === 'male') await endSireRole(change, before, patch, clock.nowMs())
-      return answerRecord(change, id, clock, warnings)
+      const record = await answerRecord(change, id, clock, warnings)
+      return ancestryKinds.some((kind) => record[kind] !== before[kind]) ? { ...record, ...afterNewAncestry(record) } : record
     },
 
     async changeStatus(change: Change, { id, rev, ...input }: StatusFields & WithRev): Promise<AnimalRecord> {
@@ -97,6 +99,13 @@ async function writePlan(change: Change, codes: CodeSource, { animals, parentsFi
   if (identifiers.length > 0) await change.insertMany('animalIdentifier', identifiers)
   if (roles.length > 0) await change.insertMany('animalRole', roles)
   if (numbers.length > 0) await change.insertMany('animalInternalNumber', numbers)
+}
+
+const ancestryKinds = ['sireId', 'damId', 'nuclearDonorId'] as const
+
+/** F is marked when the command commits, after its answer was made up. */
+function afterNewAncestry(record: AnimalRecord): Pick<AnimalRecord, 'inbreeding' | 'inbreedingStale'> {
+  return needsCalculation(record) ? { inbreeding: record.inbreeding, inbreedingStale: true } : { inbreeding: 0, inbreedingStale: false }
 }
 
 /** The fields a change names, with those that are derived from them. */

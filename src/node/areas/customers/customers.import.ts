@@ -43,7 +43,6 @@ export function createCustomerImport(codes: CodeSource): ImportTarget<Reading, C
     fields: customerImportFields,
     propose: (samples) => ({ matchBy: (samples.code ?? []).length > 0 ? 'code' : 'name' }),
     open: (settings) => createSession(settings, codes),
-    afterCommit: null,
   }
 }
 

@@ -3,7 +3,7 @@
  * one page. Text is stored as text: a spreadsheet never calculates it, whatever it begins with.
  */
 import { rm } from 'node:fs/promises'
-import type { ExportValue } from '../../../core/areas/documents/export-cell.ts'
+import { columnLetters, type ExportValue } from '../../../core/areas/documents/export-cell.ts'
 import { DomainError } from '../../../core/kernel/refusal.ts'
 import { createZip } from './export-zip.ts'
 
@@ -42,25 +42,31 @@ export async function writeWorkbook(path: string, options: SheetOptions, pages: 
 async function* sheetXml({ rightToLeft, headings }: SheetOptions, pages: AsyncIterable<readonly (readonly ExportValue[])[]>): AsyncGenerator<string> {
   const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
   yield `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"${rightToLeft ? ' rightToLeft="1"' : ''}>${pane}</sheetView></sheetViews><sheetData>`
-  yield `<row>${headings.map((heading) => textCell(heading, ' s="1"')).join('')}</row>`
+  const letters = headings.map((_heading, column) => columnLetters(column))
+  yield `<row r="1">${headings.map((heading, column) => textCell(heading, `r="${letters[column]}1" s="1"`)).join('')}</row>`
   let rows = 1
   for await (const page of pages) {
-    rows += page.length
-    if (rows > mostRows) throw new DomainError('export_too_many_rows', { max: mostRows - 1 })
-    yield page.map((cells) => `<row>${cells.map(cell).join('')}</row>`).join('')
+    if (rows + page.length > mostRows) throw new DomainError('export_too_many_rows', { max: mostRows - 1 })
+    let text = ''
+    for (const cells of page) {
+      rows += 1
+      text += `<row r="${rows}">${cells.map((value, column) => cell(value, `r="${letters[column]}${rows}"`)).join('')}</row>`
+    }
+    yield text
   }
   yield '</sheetData></worksheet>'
 }
 
-function cell(value: ExportValue): string {
-  if (value === null || value === '') return '<c/>'
-  if (typeof value === 'boolean') return `<c t="b"><v>${value ? 1 : 0}</v></c>`
-  if (typeof value === 'number') return Number.isFinite(value) ? `<c><v>${value}</v></c>` : '<c/>'
-  return textCell(value, '')
+/** A cell with its address, which some readers need; empty ones are left out. */
+function cell(value: ExportValue, address: string): string {
+  if (value === null || value === '') return ''
+  if (typeof value === 'boolean') return `<c ${address} t="b"><v>${value ? 1 : 0}</v></c>`
+  if (typeof value === 'number') return Number.isFinite(value) ? `<c ${address}><v>${value}</v></c>` : ''
+  return textCell(value, address)
 }
 
-function textCell(text: string, style: string): string {
-  return `<c t="inlineStr"${style}><is><t xml:space="preserve">${xmlText(text.slice(0, mostCharacters))}</t></is></c>`
+function textCell(text: string, address: string): string {
+  return `<c ${address} t="inlineStr"><is><t xml:space="preserve">${xmlText(text.slice(0, mostCharacters))}</t></is></c>`
 }
 
 function xmlText(text: string): string {

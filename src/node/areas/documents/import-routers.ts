@@ -1,6 +1,5 @@
 /** Puts the imports of all lists together over one folder of files. Targets come from their areas through compose. */
 import { join } from 'node:path'
-import type { Logger } from 'pino'
 import { importContract } from '../../../core/areas/documents/import.contract.ts'
 import type { AnimalImportOptions, CustomerImportOptions } from '../../../core/areas/documents/import.model.ts'
 import type { ImportTarget } from '../../../core/areas/documents/import-target.ts'
@@ -21,16 +20,15 @@ interface Parts {
   readonly counts: CountCache
   readonly clock: Clock
   readonly ids: Ids
-  readonly log: Logger
   readonly dataFolder: string
   readonly animals: ImportTarget<Reading, Change, AnimalImportOptions>
   readonly customers: ImportTarget<Reading, Change, CustomerImportOptions>
 }
 
-export function createImportRouters({ bind, counts, clock, ids, log, dataFolder, animals, customers }: Parts) {
+export function createImportRouters({ bind, counts, clock, ids, dataFolder, animals, customers }: Parts) {
   const files = createImportStore({ folder: join(dataFolder, 'imports'), clock, ids })
   const progress = createProgressBoard()
-  const shared = { files, ids, progress, log }
+  const shared = { files, ids, progress }
   return {
     animals: createImportRouter(bind, importContract.animals, {
       files,

@@ -1,5 +1,6 @@
 /** One table of a file, whatever its format: headings, then rows with line numbers, within the limits. */
 import { open } from 'node:fs/promises'
+import { columnLetters } from '../../../core/areas/documents/export-cell.ts'
 import { isBlankRow } from '../../../core/areas/documents/import-rows.ts'
 import { type FileFormat, importLimits } from '../../../core/areas/documents/import.model.ts'
 import { DomainError } from '../../../core/kernel/refusal.ts'
@@ -95,10 +96,4 @@ function headingsOf(cells: readonly string[]): string[] {
     used.set(name, times)
     return times === 1 ? name : `${name} (${times})`
   })
-}
-
-/** Column names of a spreadsheet: A ... Z, AA ... */
-function columnLetters(index: number): string {
-  const letter = String.fromCharCode(65 + (index % 26))
-  return index < 26 ? letter : columnLetters(Math.floor(index / 26) - 1) + letter
 }

@@ -121,7 +121,7 @@ async function refuseChanged(
       await watch.step(start, ids.length)
     }
   }
-  changed.push(...(await changedUpdates(reading, updates, watch)))
+  for (const one of await changedUpdates(reading, updates, watch)) changed.push(one)
   if (changed.length > 0) throw new DomainError('import_changed_since', { count: changed.length, records: changed.slice(0, named) })
 }
 

@@ -4,7 +4,6 @@
  * check, and the check is made again. All accepted rows come in, or none.
  */
 import { type SQL, sql } from 'drizzle-orm'
-import type { Logger } from 'pino'
 import type { ImportTarget } from '../../../core/areas/documents/import-target.ts'
 import type { ImportBatch } from '../../../core/areas/documents/import.model.ts'
 import type { Ids } from '../../../core/kernel/ids.ts'
@@ -25,7 +24,6 @@ interface Dependencies {
   readonly files: ImportStore
   readonly ids: Ids
   readonly progress: ProgressBoard
-  readonly log: Logger
 }
 
 /** The database moved between check and write; the transaction is given up and the check repeated. */
@@ -36,7 +34,7 @@ class OvertakenError extends Error {
 const checkAttempts = 3
 const issuesInAnswer = 200
 
-export function createImportService<Options>(target: ImportTarget<Reading, Change, Options>, { files, ids, progress, log }: Dependencies) {
+export function createImportService<Options>(target: ImportTarget<Reading, Change, Options>, { files, ids, progress }: Dependencies) {
   const keyOf = (file: string) => `${target.list}/${file}`
   const running = new Set<string>()
 
@@ -91,8 +89,6 @@ export function createImportService<Options>(target: ImportTarget<Reading, Chang
     try {
       const job = await openJob(await files.pathOf(input.file), input, target, watchStage(tools, input.file, 'reading'))
       const batch = await checkAndWrite(tools, input, job)
-      progress.set(keyOf(input.file), { stage: 'deriving', done: 0, total: 0 })
-      await derive()
       const issues = job.session.issues().slice(0, issuesInAnswer)
       return { batch, issues: issues.map((issue) => ({ ...issue, data: { ...issue.data } })), rejectedFile: await rejectedOf(batch.id) }
     } finally {
@@ -147,13 +143,11 @@ export function createImportService<Options>(target: ImportTarget<Reading, Chang
         return { state, plan: await planImportUndo(reading, id, watchStage(tools, id, 'checking')) }
       })
       try {
-        const undone = await tools.write(async (change) => {
+        return await tools.write(async (change) => {
           if ((await ledgerState(change)) !== state) throw new OvertakenError()
           await writeImportUndo(change, plan)
           return change.update('importBatch', id, { undoneAt: change.at })
         })
-        await derive()
-        return undone
       } catch (error) {
         if (!(error instanceof OvertakenError)) throw error
       } finally {
@@ -161,15 +155,6 @@ export function createImportService<Options>(target: ImportTarget<Reading, Chang
       }
     }
     throw new DomainError('import_overtaken')
-  }
-
-  /** The records are in; a derived value that could not be refreshed is a fault to report, not a failed import. */
-  async function derive(): Promise<void> {
-    try {
-      await target.afterCommit?.()
-    } catch (error) {
-      log.error({ err: error, list: target.list }, 'values derived from an import could not be refreshed')
-    }
   }
 
   /** The answer of the same request sent before: it must not be checked against its own rows. */

@@ -12,11 +12,9 @@ export function CustomerStats(): ReactElement | null {
   const { lang } = useLook()
   const stats = useCustomerStats().data
   if (stats === undefined || stats.total + stats.archived === 0) return null
-  const month = stats.newPerMonth.at(-1)
   const figures = [
     { id: 'overdue', count: stats.overdueFollowUps, label: t('stats.overdue'), href: '/customers/follow-ups?view=overdue', alert: true },
     { id: 'open', count: stats.openFollowUps, label: t('stats.open'), href: '/customers/follow-ups?view=open' },
-    ...(month === undefined ? [] : [{ id: 'new', count: month.count, label: t('stats.newThisMonth'), href: listHref({ field: 'createdAt', op: 'after', value: dayBefore(`${month.month}-01`) }) }]),
     { id: 'vip', count: stats.byCategory.find(({ value }) => value === 'vip')?.count ?? 0, label: t('stats.vip'), href: listHref({ field: 'category', op: 'isAnyOf', value: ['vip'] }) },
     { id: 'archived', count: stats.archived, label: t('stats.archived'), href: '/customers/archived' },
   ]
@@ -31,10 +29,4 @@ export function CustomerStats(): ReactElement | null {
       ))}
     </ul>
   )
-}
-
-function dayBefore(isoDate: string): string {
-  const at = new Date(`${isoDate}T12:00:00Z`)
-  at.setUTCDate(at.getUTCDate() - 1)
-  return at.toISOString().slice(0, 10)
 }

@@ -18,7 +18,7 @@ import { useApi } from '../api/services.tsx'
 import { useCommand } from '../api/use-command.ts'
 import { useSubmitFailure } from '../api/use-submit-failure.ts'
 import { useWords } from '../i18n/use-words.ts'
-import { PersonName } from '../people/person-name.tsx'
+import { PersonName } from '../people/person-names.tsx'
 import styles from './attachments-panel.module.css'
 import { readAttachment } from './read-attachment.ts'
 

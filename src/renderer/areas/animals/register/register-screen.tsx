@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { AnimalListItem } from '../../../../core/areas/animals/animals.model.ts'
 import { useApi } from '../../../lib/api/services.tsx'
 import { useWords } from '../../../lib/i18n/use-words.ts'
+import { SavedViewTabs } from '../../../lib/documents/saved-view-tabs.tsx'
 import { useListState } from '../../../lib/list/use-list-state.ts'
 import { useListWindow } from '../../../lib/list/use-list-window.ts'
 import { useSavedViews } from '../../../lib/list/use-saved-views.ts'
@@ -28,7 +29,7 @@ import { ExportDialog } from './export-dialog.tsx'
 import { useRegisterColumns } from './register-columns.tsx'
 import { useRegisterFilters } from './register-filters.ts'
 import { registerInstants, shownQuery, toAnimalRequest } from './register-request.ts'
-import { RegisterViews, useBuiltInViews } from './register-views.tsx'
+import { useBuiltInViews, useViewCounts } from './register-views.ts'
 
 /** The register of animals: what stands here, what left, and the parents known only by name. */
 export function RegisterScreen(): ReactElement {
@@ -51,6 +52,7 @@ export function RegisterScreen(): ReactElement {
     instants: registerInstants,
     load: (request, signal) => api.animals.list({ ...filters, ...toAnimalRequest(request) }, { signal }),
   })
+  const counts = useViewCounts(filters)
   const waiting = useQuery(waitingCountQuery(api, filters)).data ?? 0
   const [selection, setSelection] = useState<Selection>(noSelection)
   const [activeId, setActiveId] = useState<string | null>(null)
@@ -84,7 +86,7 @@ export function RegisterScreen(): ReactElement {
             }
           />
         }
-        views={<RegisterViews list={list} saved={saved} filters={filters} />}
+        views={<SavedViewTabs listName="animals" label={t('views.label')} saved={saved} list={list} counts={counts} />}
         filters={
           <FilterBar
             fields={fields}

@@ -1,0 +1,50 @@
+/** A node of the real parts in this process, guard off as in production, and a client that calls its contract. */
+import type { ContractRouterClient } from '@orpc/contract'
+import { createRouterClient } from '@orpc/server'
+import { pino } from 'pino'
+import type { Contract } from '../../src/core/contract.ts'
+import { createAdministrator } from '../../src/node/areas/people/create-administrator.ts'
+import { type ComposedNode, composeNode } from '../../src/node/compose-node.ts'
+import { openHqStore } from '../../src/node/store/open-hq-store.ts'
+import { type OpenStore, openStationStore } from '../../src/node/store/open-station-store.ts'
+import { createSystemIds, systemClock } from '../../src/node/runtime/ports.ts'
+
+export const administrator = { username: 'bench', password: 'measured with care' } as const
+
+export type BenchClient = ContractRouterClient<Contract>
+
+export interface BenchNode {
+  readonly store: OpenStore
+  readonly node: ComposedNode
+  /** Calls as an administrator of every site, without a transport between. */
+  readonly client: BenchClient
+  /** Makes three sites and the administrator whose sign-in is `administrator`; returns the sites' ids. */
+  makeSites(): Promise<string[]>
+  close(): Promise<void>
+}
+
+/** Opens a station in a folder, or HQ on PGlite in memory when there is none. */
+export async function openBenchNode(folder: string | null, dataFolder = folder ?? ''): Promise<BenchNode> {
+  const ids = createSystemIds()
+  const common = { clock: systemClock, ids, guarded: false }
+  const store = folder === null ? await openHqStore({ ...common, folder: undefined, databaseUrl: undefined }) : await openStationStore({ ...common, folder })
+  const node = composeNode({ store, clock: systemClock, ids, log: pino({ level: 'silent' }), dataFolder, kind: folder === null ? 'hq' : 'station', version: 'bench', backups: null })
+  const actor = { userId: ids.next(), username: 'bench', displayName: 'bench', sessionId: ids.next(), grants: [{ role: 'administrator' as const, siteId: null }], homeSiteId: null }
+  const context = { resolveCall: async () => ({ actor, origin: { transport: 'internal', address: null } }) }
+  const client = createRouterClient(node.router as never, { context: context as never }) as unknown as BenchClient
+  return {
+    store,
+    node,
+    client,
+    async makeSites() {
+      await createAdministrator(node, { ...administrator, displayName: 'Bench' })
+      const made: string[] = []
+      for (const code of ['KHJ', 'RUH', 'AHS']) made.push((await client.sites.create({ code, name: code, kind: 'farm', timeZone: 'Asia/Riyadh' })).id)
+      return made
+    },
+    async close() {
+      await node.close()
+      await store.close()
+    },
+  }
+}
