@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ensureDesktop, ensurePage } from './fresh-build.mjs'
+import { asInProduction } from './node-runtime.mjs'
 import { inProject, say } from './project.mjs'
 import { run } from './run.mjs'
 
@@ -18,7 +19,7 @@ export async function startApp(node, env, args) {
   }
   const missing = electron ? 'There is no display here' : 'The Electron program is not installed here'
   say(`${missing}, so instead of the desktop app this starts station mode: the same screens in a browser.`)
-  return await run(node, [inProject('src/main/station/main.ts'), ...args], { env })
+  return await run(node, [inProject('src/main/station/main.ts'), ...args], { env: asInProduction(env) })
 }
 
 /** Finds the Electron program without asking the electron package, which would try to download it. */

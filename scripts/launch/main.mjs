@@ -2,7 +2,7 @@ import { ensureChromium } from './chromium.mjs'
 import { startApp } from './desktop.mjs'
 import { buildAll, ensurePage } from './fresh-build.mjs'
 import { ensureInstalled } from './install.mjs'
-import { findNode, nodeEnvironment } from './node-runtime.mjs'
+import { asInProduction, findNode, nodeEnvironment } from './node-runtime.mjs'
 import { inProject } from './project.mjs'
 import { run } from './run.mjs'
 import { runTests } from './test-run.mjs'
@@ -16,7 +16,7 @@ function program(file) {
 function servingProgram(file) {
   return async (node, env, args) => {
     if (!wantsHelp(args)) await ensurePage(node, env)
-    return await run(node, [inProject(file), ...args], { env })
+    return await run(node, [inProject(file), ...args], { env: asInProduction(env) })
   }
 }
 

@@ -24,3 +24,8 @@ export function nodeEnvironment(node, extra = {}) {
   const pathName = Object.keys(process.env).find((name) => name.toUpperCase() === 'PATH') ?? 'PATH'
   return { ...process.env, [pathName]: `${dirname(node)}${delimiter}${process.env[pathName] ?? ''}`, ...extra }
 }
+
+/** The environment of a program somebody works with, unless told otherwise: without the development write guard. */
+export function asInProduction(env) {
+  return { NODE_ENV: 'production', ...env }
+}

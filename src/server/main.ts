@@ -1,11 +1,10 @@
 /** Headquarters: PostgreSQL when DATABASE_URL is set, else PGlite in the data folder. */
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { DomainError } from '../core/kernel/refusal.ts'
 import { createAdministrator } from '../node/areas/people/create-administrator.ts'
 import { passwordFromEnvironment } from '../node/runtime/password-from-environment.ts'
 import { createSystemIds, systemClock } from '../node/runtime/ports.ts'
-import { builtScreens, createLog, programVersion, stopOnSignals } from '../node/runtime/program.ts'
+import { builtScreens, createLog, portOf, programVersion, runProgram, stopOnSignals } from '../node/runtime/program.ts'
 import { startHq } from './compose.ts'
 
 const usage = `Headquarters: the database all benches meet, with the same screens and the REST API.
@@ -35,9 +34,7 @@ async function main(): Promise<void> {
     process.stdout.write(usage)
     return
   }
-  const port = Number(values.port)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new UsageError(`--port takes a number from 0 to 65535, not ${values.port}`)
+  const port = portOf(values.port)
   const databaseUrl = process.env.DATABASE_URL === '' ? undefined : process.env.DATABASE_URL
   const screensFolder = builtScreens()
   const hq = await startHq({
@@ -65,16 +62,4 @@ async function main(): Promise<void> {
   stopOnSignals(() => hq.close())
 }
 
-class UsageError extends Error {}
-
-main().catch((error: unknown) => {
-  const wrongUsage =
-    error instanceof UsageError ||
-    (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
-  const sentence =
-    error instanceof DomainError
-      ? `${error.code} ${JSON.stringify(error.data)}`
-      : String(error instanceof Error ? error.message : error)
-  process.stderr.write(`${sentence}\n${wrongUsage ? `\n${usage}` : ''}`)
-  process.exit(wrongUsage ? 2 : 1)
-})
+runProgram(main, usage)

@@ -1,6 +1,11 @@
 /** Nothing writes a domain row outside the command wrapper, and no row escapes its changeset. */
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { sql } from 'drizzle-orm'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { createSystemIds, systemClock } from '../../src/node/runtime/ports.ts'
+import { openHqStore } from '../../src/node/store/open-hq-store.ts'
 import { whyNoPostgres } from '../support/postgres-server.ts'
 import { openTestNode, type TestEngine, type TestNode } from '../support/test-node.ts'
 
@@ -53,4 +58,19 @@ describe.each(engines)('the write guard on %s', (engine) => {
       if (engine === 'sqlite') expect(names.map((row) => row.name)).toEqual(['Guarded', 'Second'])
     })
   })
+})
+
+test('a PostgreSQL database that a development build opened works without the guard afterwards', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'reprotech-guard-'))
+  const ids = createSystemIds()
+  const open = (guarded: boolean) =>
+    openHqStore({ folder, databaseUrl: undefined, clock: systemClock, ids, guarded })
+  await (await open(true)).close()
+  const store = await open(false)
+  const insert = sql`insert into site (id, rev, created_at, updated_at, code, name, kind, time_zone, active)
+    values ('s', 1, '', '', 'KHJ', 'Al Kharj', 'laboratory', 'Asia/Riyadh', true)`
+  await store.engine.write((tx) => tx.execute(insert))
+  expect(await store.engine.read((tx) => tx.raw(sql`select code from site`))).toEqual([{ code: 'KHJ' }])
+  await store.close()
+  rmSync(folder, { recursive: true, force: true })
 })

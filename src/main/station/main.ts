@@ -1,11 +1,17 @@
 /** Station mode: one bench as a local web server, for development, tests, benches without Electron, and the demo. */
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { DomainError } from '../../core/kernel/refusal.ts'
 import { createAdministrator } from '../../node/areas/people/create-administrator.ts'
 import { passwordFromEnvironment } from '../../node/runtime/password-from-environment.ts'
 import { createSystemIds, systemClock } from '../../node/runtime/ports.ts'
-import { builtScreens, createLog, programVersion, stopOnSignals } from '../../node/runtime/program.ts'
+import {
+  builtScreens,
+  createLog,
+  portOf,
+  programVersion,
+  runProgram,
+  stopOnSignals,
+} from '../../node/runtime/program.ts'
 import { startStation } from './compose.ts'
 
 const usage = `One bench: its own database, screens and devices, on this machine.
@@ -35,9 +41,7 @@ async function main(): Promise<void> {
     process.stdout.write(usage)
     return
   }
-  const port = Number(values.port)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535)
-    throw new UsageError(`--port takes a number from 0 to 65535, not ${values.port}`)
+  const port = portOf(values.port)
   const log = createLog('station', process.env.REPROTECH_LOG ?? 'info')
   const screensFolder = builtScreens()
   const station = await startStation({
@@ -68,18 +72,4 @@ async function main(): Promise<void> {
   stopOnSignals(() => station.close())
 }
 
-class UsageError extends Error {}
-
-main().catch((error: unknown) => {
-  const wrongUsage =
-    error instanceof UsageError ||
-    (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
-  const sentence =
-    error instanceof DomainError
-      ? `${error.code} ${JSON.stringify(error.data)}`
-      : String(error instanceof Error ? error.message : error)
-  process.stderr.write(`${sentence}\n${wrongUsage ? `\n${usage}` : ''}`)
-  if (!wrongUsage && error instanceof Error && error.cause !== undefined)
-    process.stderr.write(`because: ${String(error.cause)}\n`)
-  process.exit(wrongUsage ? 2 : 1)
-})
+runProgram(main, usage)

@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Logger, pino } from 'pino'
+import { DomainError } from '../../core/kernel/refusal.ts'
 
 /** Secrets must not reach a log, whatever object somebody logs. */
 const redacted = [
@@ -60,4 +61,34 @@ export function stopOnSignals(stop: () => Promise<void>): void {
   }
   process.on('SIGINT', onSignal)
   process.on('SIGTERM', onSignal)
+}
+
+/** Wrong words on the command line: the program shows its usage and exits with 2. */
+export class UsageError extends Error {}
+
+/** Reads `--port`: 0 to 65535, where 0 takes a free one. */
+export function portOf(text: string): number {
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+    throw new UsageError(`--port takes a number from 0 to 65535, not ${text}`)
+  }
+  return port
+}
+
+/** Runs a program's main; what goes wrong becomes one sentence and the exit code 1, or 2 with the usage. */
+export function runProgram(main: () => Promise<void>, usage: string): void {
+  main().catch((error: unknown) => {
+    const wrongUsage =
+      error instanceof UsageError ||
+      (error instanceof TypeError && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS'))
+    process.stderr.write(`${sentenceOf(error)}\n${wrongUsage ? `\n${usage}` : ''}`)
+    process.exit(wrongUsage ? 2 : 1)
+  })
+}
+
+function sentenceOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error)
+  if (!(error instanceof DomainError)) return error.message
+  const because = error.cause instanceof Error ? `, because: ${error.cause.message}` : ''
+  return `${error.code} ${JSON.stringify(error.data)}${because}`
 }

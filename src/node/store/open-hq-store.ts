@@ -9,7 +9,7 @@ import { migrationSteps } from './migrations/steps.ts'
 import { ensureNodeIdentity } from './node-identity.ts'
 import type { OpenStore } from './open-station-store.ts'
 import { openPglite, openPostgres, type PostgresStore } from './postgres-engine.ts'
-import { installPostgresGuard } from './write-guard.ts'
+import { installPostgresGuard, removePostgresGuard } from './write-guard.ts'
 
 export interface OpenHqOptions {
   /** Holds PGlite's files and attachments; undefined keeps PGlite in memory (tests). */
@@ -34,6 +34,7 @@ export async function openHqStore(options: OpenHqOptions): Promise<OpenStore> {
       migrationSteps,
       options.clock,
     )
+    if (!options.guarded) await removePostgresGuard(store)
     const guard = options.guarded ? await installPostgresGuard(store) : null
     const device = await ensureNodeIdentity(store, options.ids)
     return {

@@ -80,3 +80,8 @@ export async function installPostgresGuard(store: PostgresStore): Promise<WriteG
     verify: (tx) => tx.execute(sql`select set_config('reprotech.command', '', true)`),
   }
 }
+
+/** Takes the guard out of a database that a development build opened before: its triggers stay with the database. */
+export async function removePostgresGuard(store: PostgresStore): Promise<void> {
+  await store.script('drop function if exists guard_write() cascade')
+}

@@ -23,6 +23,18 @@ interface Group extends Entry {
 export const railGroups: readonly Group[] = [
   { id: 'today', icon: 'today', href: '/', label: (t) => t('rail.today'), letter: 'D', entries: [] },
   {
+    id: 'customers',
+    icon: 'customers',
+    href: '/customers',
+    label: (t) => t('rail.customers'),
+    entries: [
+      { id: 'customerList', href: '/customers', label: (t) => t('rail.customerList'), permission: 'customers.read', letter: 'C' },
+      { id: 'followUps', href: '/customers/follow-ups', label: (t) => t('rail.followUps'), permission: 'customers.read', letter: 'K' },
+      { id: 'duplicates', href: '/customers/duplicates', label: (t) => t('rail.duplicates'), permission: 'customers.read' },
+      { id: 'archivedCustomers', href: '/customers/archived', label: (t) => t('rail.archivedCustomers'), permission: 'customers.read' },
+    ],
+  },
+  {
     id: 'quality',
     icon: 'quality',
     href: '/quality/audit',

@@ -1,4 +1,5 @@
 /** All screens: each area's routes, one line per area. */
+import { customersRoutes } from '../areas/customers/customers.routes.ts'
 import { devicesRoutes } from '../areas/devices/devices.routes.ts'
 import { peopleRoutes } from '../areas/people/people.routes.ts'
 import { qualityRoutes } from '../areas/quality/quality.routes.ts'
@@ -9,6 +10,7 @@ import type { AreaRoute } from '../lib/route/area-route.ts'
 
 export const areaRoutes: readonly AreaRoute[] = [
   ...todayRoutes,
+  ...customersRoutes,
   ...qualityRoutes,
   ...syncRoutes,
   ...devicesRoutes,

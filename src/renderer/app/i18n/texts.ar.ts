@@ -1,5 +1,7 @@
 /** All Arabic texts: one line per area. */
+import { customersAr } from '../../areas/customers/customers.ar.ts'
 import { devicesAr } from '../../areas/devices/devices.ar.ts'
+import { documentsAr } from '../../areas/documents/documents.ar.ts'
 import { peopleAr } from '../../areas/people/people.ar.ts'
 import { qualityAr } from '../../areas/quality/quality.ar.ts'
 import { syncAr } from '../../areas/sync/sync.ar.ts'
@@ -10,7 +12,9 @@ import { gatherTexts } from './gather-texts.ts'
 
 export const areaTextsAr = {
   app: appAr,
+  customers: customersAr,
   devices: devicesAr,
+  documents: documentsAr,
   people: peopleAr,
   quality: qualityAr,
   sync: syncAr,

@@ -1,5 +1,7 @@
 /** All English texts: one line per area. */
+import { customersEn } from '../../areas/customers/customers.en.ts'
 import { devicesEn } from '../../areas/devices/devices.en.ts'
+import { documentsEn } from '../../areas/documents/documents.en.ts'
 import { peopleEn } from '../../areas/people/people.en.ts'
 import { qualityEn } from '../../areas/quality/quality.en.ts'
 import { syncEn } from '../../areas/sync/sync.en.ts'
@@ -10,7 +12,9 @@ import { gatherTexts } from './gather-texts.ts'
 
 export const areaTextsEn = {
   app: appEn,
+  customers: customersEn,
   devices: devicesEn,
+  documents: documentsEn,
   people: peopleEn,
   quality: qualityEn,
   sync: syncEn,

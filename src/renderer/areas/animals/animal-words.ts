@@ -90,13 +90,7 @@ export function useAnimalWords(): AnimalWords {
         return candidates.find((text) => text != null && text !== '' && text !== title(animal)) ?? ''
       },
       percent: (fraction) => (fraction === null ? '' : `${formatNumber(lang, fraction * 100, { minimumFractionDigits: 2, maximumFractionDigits: 2 })}\u00a0%`),
-      sentence: ({ code, data }) => {
-        const facts = Object.entries(data).map(([name, fact]) => {
-          const field = codeFacts[name]
-          return [name, typeof fact === 'string' && field !== undefined ? value(field, fact) : fact] as const
-        })
-        return words.error(new ApiError(code, Object.fromEntries(facts)))
-      },
+      sentence: ({ code, data }) => words.error(new ApiError(code, inWords(data, value))),
     }
   }, [words, t, lang])
 }
@@ -104,11 +98,19 @@ export function useAnimalWords(): AnimalWords {
 /** Puts the codes in the facts of a refused call into words, for `useSubmitFailure`. */
 export function withWords(reason: unknown, animalWords: AnimalWords): ApiError {
   const error = toApiError(reason)
-  const facts = Object.entries(error.data).map(([name, fact]) => {
+  return new ApiError(error.code, inWords(error.data, animalWords.value), error)
+}
+
+/** Facts of a refusal with codes as words and animals by name. */
+function inWords(data: Readonly<Record<string, unknown>>, value: AnimalWords['value']): Record<string, unknown> {
+  const facts = Object.entries(data).map(([name, fact]) => {
     const field = codeFacts[name]
-    return [name, typeof fact === 'string' && field !== undefined ? animalWords.value(field, fact) : fact] as const
+    if (typeof fact === 'string') return [name, field === undefined ? fact : value(field, fact)] as const
+    if (typeof fact !== 'object' || fact === null || Array.isArray(fact)) return [name, fact] as const
+    const named = fact as { name?: unknown; code?: unknown }
+    return [name, typeof named.name === 'string' ? named.name : named.code] as const
   })
-  return new ApiError(error.code, Object.fromEntries(facts), error)
+  return Object.fromEntries(facts)
 }
 
 function bornText(lang: string, { birthDate, birthDatePrecision }: Born): string {

@@ -37,7 +37,6 @@ const restMs = 150
 
 export function CustomersScreen(): ReactElement {
   const { t } = useTranslation('customers')
-  const { lang } = useLook()
   const words = useWords()
   const api = useApi()
   const may = useMay()
