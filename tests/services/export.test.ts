@@ -1,6 +1,7 @@
 /** Exports on every engine: the rows, order and columns of the list, as CSV and as a workbook, in one answer or in pieces. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
 import { readSheet } from 'read-excel-file/node'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sendFile } from '../support/import-file.ts'
 import { whyNoPostgres } from '../support/postgres-server.ts'
 import { openTestNode, refusalOf, type TestClient, type TestEngine, type TestNode } from '../support/test-node.ts'
@@ -15,7 +16,12 @@ describe.each(engines)('exports on %s', (engine) => {
     beforeAll(async () => {
       node = await openTestNode(engine)
       client = node.client(node.administrator)
-      await client.customers.create({ name: 'Beta "Stud", Ltd', type: 'organization', creditLimit: 1500.5, notes: '=HYPERLINK("x")\nsecond line' })
+      await client.customers.create({
+        name: 'Beta "Stud", Ltd',
+        type: 'organization',
+        creditLimit: 1500.5,
+        notes: '=HYPERLINK("x")\nsecond line',
+      })
       await client.customers.create({ name: '-Alpha', type: 'individual', phone: '+966 50', tags: ['vip', 'camel'] })
       await client.customers.create({ name: 'مزرعة', type: 'individual' })
     })
@@ -41,14 +47,23 @@ describe.each(engines)('exports on %s', (engine) => {
     })
 
     test('the filter and the search of the list hold, and headings come in Arabic with a byte order mark', async () => {
-      const file = await client.exports.customers.download({ columns: 'name,type', language: 'ar', type: 'individual', q: 'alp' })
+      const file = await client.exports.customers.download({
+        columns: 'name,type',
+        language: 'ar',
+        type: 'individual',
+        q: 'alp',
+      })
       const bytes = new Uint8Array(await file.arrayBuffer())
       expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
       expect(new TextDecoder().decode(bytes)).toBe("الاسم,النوع\r\n'-Alpha,individual\r\n")
     })
 
     test('a workbook keeps numbers as numbers and text as text, and is read back by another program', async () => {
-      const file = await client.exports.customers.download({ format: 'xlsx', columns: 'name,creditLimit,notes', sort: 'name' })
+      const file = await client.exports.customers.download({
+        format: 'xlsx',
+        columns: 'name,creditLimit,notes',
+        sort: 'name',
+      })
       const rows = await readSheet(Buffer.from(await file.arrayBuffer()), { trim: false })
       expect(rows).toEqual([
         ['Name', 'Credit limit', 'Notes'],
@@ -64,13 +79,23 @@ describe.each(engines)('exports on %s', (engine) => {
       const { data, nextOffset } = await client.exports.customers.piece({ exportId })
       expect(nextOffset).toBeNull()
       expect(Buffer.from(data, 'base64').length).toBe(sizeBytes)
-      expect(Buffer.from(data, 'base64').toString()).toBe(Buffer.from(await (await client.exports.customers.download({ columns })).arrayBuffer()).toString())
-      expect(await refusalOf(node.client(node.actor('manager')).exports.customers.piece({ exportId }))).toMatchObject({ code: 'export_unknown', status: 404 })
+      expect(Buffer.from(data, 'base64').toString()).toBe(
+        Buffer.from(await (await client.exports.customers.download({ columns })).arrayBuffer()).toString(),
+      )
+      expect(await refusalOf(node.client(node.actor('manager')).exports.customers.piece({ exportId }))).toMatchObject({
+        code: 'export_unknown',
+        status: 404,
+      })
     })
 
     test('unknown columns and callers without the permission are refused', async () => {
-      expect(await refusalOf(client.exports.customers.download({ columns: 'name,passwords' }))).toMatchObject({ code: 'export_column_unknown', data: { column: 'passwords' } })
-      expect(await refusalOf(node.client(node.actor('viewer')).exports.customers.download({}))).toMatchObject({ code: 'forbidden' })
+      expect(await refusalOf(client.exports.customers.download({ columns: 'name,passwords' }))).toMatchObject({
+        code: 'export_column_unknown',
+        data: { column: 'passwords' },
+      })
+      expect(await refusalOf(node.client(node.actor('viewer')).exports.customers.download({}))).toMatchObject({
+        code: 'forbidden',
+      })
       expect((await client.exports.animals.columns({})).items.map((column) => column.key)).toContain('inbreeding')
     })
 
@@ -80,9 +105,18 @@ describe.each(engines)('exports on %s', (engine) => {
       const bring = async (siteId: string, text: string) => {
         const file = await sendFile(client, 'animals', text)
         const { format, mapping } = await client.imports.animals.analyse({ file })
-        await client.imports.animals.run({ file, fileName: 'herd.csv', format, mapping, options: { siteId, species: 'camel' } })
+        await client.imports.animals.run({
+          file,
+          fileName: 'herd.csv',
+          format,
+          mapping,
+          options: { siteId, species: 'camel' },
+        })
       }
-      await bring(here.id, 'id,sire,dam,name,sex,born,breed\nM1,,,Rimal,f,2015-04,majaheem\nF1,,,Saqr,m,2014,majaheem\nC1,F1,M1,Najm,m,2021-02-28,\n')
+      await bring(
+        here.id,
+        'id,sire,dam,name,sex,born,breed\nM1,,,Rimal,f,2015-04,majaheem\nF1,,,Saqr,m,2014,majaheem\nC1,F1,M1,Najm,m,2021-02-28,\n',
+      )
       await bring(there.id, 'id\nZ1\n')
       const wanted = { columns: 'id,name,sex,birthDate,breed,sire,dam,site', sort: 'name', byteOrderMark: false }
       const lines = [
@@ -94,12 +128,21 @@ describe.each(engines)('exports on %s', (engine) => {
       const local = node.client(node.actor('veterinarian', here.id))
       const text = await (await local.exports.animals.download(wanted)).text()
       expect(text).toBe([...lines, ''].join('\r\n'))
-      expect(await (await client.exports.animals.download({ ...wanted, siteId: here.id })).text()).toBe([...lines, ''].join('\r\n'))
+      expect(await (await client.exports.animals.download({ ...wanted, siteId: here.id })).text()).toBe(
+        [...lines, ''].join('\r\n'),
+      )
 
       const again = await sendFile(client, 'animals', text)
       const analysis = await client.imports.animals.analyse({ file: again })
       expect(analysis.mapping).toEqual({ id: 0, name: 1, sex: 2, birthDate: 3, breed: 4, sire: 5, dam: 6, site: 7 })
-      const found = await client.imports.animals.preview({ file: again, fileName: 'herd.csv', format: analysis.format, mapping: analysis.mapping, onExisting: 'skip', options: { species: 'camel' } })
+      const found = await client.imports.animals.preview({
+        file: again,
+        fileName: 'herd.csv',
+        format: analysis.format,
+        mapping: analysis.mapping,
+        onExisting: 'skip',
+        options: { species: 'camel' },
+      })
       expect(found.counts).toEqual({ rows: 3, create: 0, update: 0, skip: 3, reject: 0, added: 0 })
     })
   })

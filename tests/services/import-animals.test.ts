@@ -1,6 +1,7 @@
 /** Importing animals on every engine: families, references, rules, undo. */
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
 import { isNull } from 'drizzle-orm'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { sendFile } from '../support/import-file.ts'
 import { whyNoPostgres } from '../support/postgres-server.ts'
 import { openTestNode, refusalOf, type TestClient, type TestEngine, type TestNode } from '../support/test-node.ts'
@@ -25,12 +26,22 @@ async function family(node: TestNode): Promise<Shown[]> {
     const numberOf = new Map(numbers.map((row) => [row.animalId, row.value]))
     const shown = (id: string | null) => (id === null ? null : (numberOf.get(id) ?? null))
     return animals
-      .map((row) => ({ number: shown(row.id), sire: shown(row.sireId), dam: shown(row.damId), sex: row.sex, reference: row.isReference }))
+      .map((row) => ({
+        number: shown(row.id),
+        sire: shown(row.sireId),
+        dam: shown(row.damId),
+        sex: row.sex,
+        reference: row.isReference,
+      }))
       .sort((left, right) => ((left.number ?? '') < (right.number ?? '') ? -1 : 1))
   })
 }
 
-async function proposed(client: TestClient, file: string, changes: { options?: Record<string, unknown>; [key: string]: unknown } = {}) {
+async function proposed(
+  client: TestClient,
+  file: string,
+  changes: { options?: Record<string, unknown>; [key: string]: unknown } = {},
+) {
   const { format, mapping, dateOrder, decimal, options } = await client.imports.animals.analyse({ file })
   const job = { file, fileName: 'animals.csv', format, mapping, dateOrder, decimal, ...changes }
   return { ...job, options: { ...options, species: 'ovine' as const, ...changes.options } }
@@ -44,20 +55,31 @@ describe.each(engines)('import of animals on %s', (engine) => {
 
     /** A site of its own for every test: herd numbers are unique within one. */
     async function freshSite(): Promise<string> {
-      const site = await client.sites.create({ code: `S${sites.length + 1}`, name: `Farm ${sites.length + 1}`, kind: 'farm', timeZone: 'Asia/Riyadh' })
+      const site = await client.sites.create({
+        code: `S${sites.length + 1}`,
+        name: `Farm ${sites.length + 1}`,
+        kind: 'farm',
+        timeZone: 'Asia/Riyadh',
+      })
       sites.push(site.id)
       return site.id
     }
 
     async function run(text: string, changes: { options?: Record<string, unknown>; [key: string]: unknown } = {}) {
       const siteId = changes.options?.siteId ?? (await freshSite())
-      const job = await proposed(client, await sendFile(client, 'animals', text), { ...changes, options: { siteId, ...changes.options } })
+      const job = await proposed(client, await sendFile(client, 'animals', text), {
+        ...changes,
+        options: { siteId, ...changes.options },
+      })
       return client.imports.animals.run(job as never)
     }
 
     async function preview(text: string, changes: { options?: Record<string, unknown>; [key: string]: unknown } = {}) {
       const siteId = changes.options?.siteId ?? (await freshSite())
-      const job = await proposed(client, await sendFile(client, 'animals', text), { ...changes, options: { siteId, ...changes.options } })
+      const job = await proposed(client, await sendFile(client, 'animals', text), {
+        ...changes,
+        options: { siteId, ...changes.options },
+      })
       return client.imports.animals.preview(job as never)
     }
 
@@ -93,7 +115,11 @@ describe.each(engines)('import of animals on %s', (engine) => {
           [5, 'import_parent_rejected', undefined],
         ],
       },
-      { what: 'an animal that is its own parent', text: 'id,sire,dam\nA,A,\n', issues: [[2, 'self_parent', undefined]] },
+      {
+        what: 'an animal that is its own parent',
+        text: 'id,sire,dam\nA,A,\n',
+        issues: [[2, 'self_parent', undefined]],
+      },
       {
         what: 'a female as sire and a male as dam',
         text: 'id,sire,dam,sex\nA,,,f\nB,,,m\nC,A,,\nD,,B,\n',
@@ -107,23 +133,43 @@ describe.each(engines)('import of animals on %s', (engine) => {
         text: 'id,sire,dam\nA,,\nB,A,\nC,A,\nD,,A\n',
         issues: [[5, 'dam_not_female', undefined]],
       },
-      { what: 'a parent born after its offspring', text: 'id,sire,born\nA,,2021-05-01\nB,A,2020-05-01\n', issues: [[3, 'parent_younger_than_offspring', undefined]] },
+      {
+        what: 'a parent born after its offspring',
+        text: 'id,sire,born\nA,,2021-05-01\nB,A,2020-05-01\n',
+        issues: [[3, 'parent_younger_than_offspring', undefined]],
+      },
       { what: 'a birth in the future', text: 'id,born\nA,2027-01-01\n', issues: [[2, 'date_in_future', undefined]] },
-      { what: 'a date that could be two days', text: 'id,born\nA,03/04/2021\n', issues: [[2, 'import_date_ambiguous', undefined]] },
-      { what: 'a breed of another species', text: 'id,breed\nA,HOL\nB,najdi\n', issues: [[2, 'breed_of_other_species', undefined]] },
+      {
+        what: 'a date that could be two days',
+        text: 'id,born\nA,03/04/2021\n',
+        issues: [[2, 'import_date_ambiguous', undefined]],
+      },
+      {
+        what: 'a breed of another species',
+        text: 'id,breed\nA,HOL\nB,najdi\n',
+        issues: [[2, 'breed_of_other_species', undefined]],
+      },
       {
         what: 'a parent that stands nowhere, when references are not wanted',
         text: 'id,sire\nA,Z\n',
         changes: { options: { missingParents: 'reject' } },
         issues: [[2, 'import_reference_unknown', undefined]],
       },
-      { what: 'a number that is none of the chosen scheme', text: 'id\n123\n', changes: { options: { identifierScheme: 'iso11784' } }, issues: [[2, 'iso11784_length', undefined]] },
+      {
+        what: 'a number that is none of the chosen scheme',
+        text: 'id\n123\n',
+        changes: { options: { identifierScheme: 'iso11784' } },
+        issues: [[2, 'iso11784_length', undefined]],
+      },
     ]
 
     test.each(refusedFiles)('refuses $what', async ({ text, changes, issues }) => {
       const found = await preview(text, changes)
-      const named = (data: Record<string, unknown>) => (data.animals as { code: string }[] | undefined)?.map((animal) => animal.code)
-      expect(found.issues.map(({ line, code, data }) => [line, code, code === 'pedigree_loop' ? named(data) : undefined])).toEqual(issues)
+      const named = (data: Record<string, unknown>) =>
+        (data.animals as { code: string }[] | undefined)?.map((animal) => animal.code)
+      expect(
+        found.issues.map(({ line, code, data }) => [line, code, code === 'pedigree_loop' ? named(data) : undefined]),
+      ).toEqual(issues)
       expect(found.counts.reject).toBe(issues.length)
     })
 
@@ -144,7 +190,11 @@ describe.each(engines)('import of animals on %s', (engine) => {
     test('an update of parents that would close a loop through records is refused', async () => {
       const siteId = await freshSite()
       await run('id,sire\nP,\nQ,P\nR,Q\n', { options: { siteId } })
-      const found = await preview('id,sire\nP,R\n', { options: { siteId }, onExisting: 'update', updateFields: ['sire'] })
+      const found = await preview('id,sire\nP,R\n', {
+        options: { siteId },
+        onExisting: 'update',
+        updateFields: ['sire'],
+      })
       expect(found.issues).toMatchObject([{ line: 2, code: 'pedigree_loop', data: { length: 3 } }])
     })
 
@@ -163,7 +213,9 @@ describe.each(engines)('import of animals on %s', (engine) => {
       const local = node.client(node.actor('veterinarian', own))
       const file = await sendFile(local, 'animals', 'id\nV1\n')
       const job = await proposed(local, file)
-      expect(await refusalOf(local.imports.animals.preview({ ...job, options: { ...job.options, siteId: other } }))).toMatchObject({ code: 'forbidden' })
+      expect(
+        await refusalOf(local.imports.animals.preview({ ...job, options: { ...job.options, siteId: other } })),
+      ).toMatchObject({ code: 'forbidden' })
       expect((await local.imports.animals.run(job)).batch).toMatchObject({ createdCount: 1 })
     })
   })

@@ -10,7 +10,16 @@ const engines: readonly TestEngine[] = ['sqlite', 'pglite', 'postgres']
 /** A job with the proposal of the analysis, as a person accepts it. */
 async function proposed(client: TestClient, file: string, changes: Record<string, unknown> = {}) {
   const { format, mapping, dateOrder, decimal, options } = await client.imports.customers.analyse({ file })
-  return { file, fileName: 'customers.csv', format, mapping, dateOrder, decimal, options: { type: 'organization' as const, ...options }, ...changes }
+  return {
+    file,
+    fileName: 'customers.csv',
+    format,
+    mapping,
+    dateOrder,
+    decimal,
+    options: { type: 'organization' as const, ...options },
+    ...changes,
+  }
 }
 
 describe.each(engines)('import of customers on %s', (engine) => {
@@ -35,11 +44,22 @@ describe.each(engines)('import of customers on %s', (engine) => {
       const text = `\ufeffالاسم;النوع;حد الائتمان;الهاتف;ملاحظات\r\n${fresh('مزرعة الخرج')};شركة;"12.500,50";+966 50 123;"سطر أول\r\nسطر ثان"\r\n`
       const file = await sendFile(client, 'customers', text)
       const analysis = await client.imports.customers.analyse({ file })
-      expect(analysis).toMatchObject({ rows: 1, decimal: 'comma', format: { kind: 'csv', encoding: 'utf-8', delimiter: ';' }, mapping: { name: 0, type: 1, creditLimit: 2, phone: 3, notes: 4 } })
+      expect(analysis).toMatchObject({
+        rows: 1,
+        decimal: 'comma',
+        format: { kind: 'csv', encoding: 'utf-8', delimiter: ';' },
+        mapping: { name: 0, type: 1, creditLimit: 2, phone: 3, notes: 4 },
+      })
       const { batch } = await client.imports.customers.run(await proposed(client, file))
       expect(batch).toMatchObject({ rowCount: 1, createdCount: 1, rejectedCount: 0, list: 'customers' })
       const [added] = (await client.customers.list({ q: fresh('الخرج') })).items
-      expect(added).toMatchObject({ name: fresh('مزرعة الخرج'), type: 'organization', creditLimit: 12_500.5, phone: '+966 50 123', notes: 'سطر أول\nسطر ثان' })
+      expect(added).toMatchObject({
+        name: fresh('مزرعة الخرج'),
+        type: 'organization',
+        creditLimit: 12_500.5,
+        phone: '+966 50 123',
+        notes: 'سطر أول\nسطر ثان',
+      })
     })
 
     test('the preview says what each row would do, and a run with unseen refusals is refused whole', async () => {
@@ -54,7 +74,11 @@ describe.each(engines)('import of customers on %s', (engine) => {
         [5, 'import_value_invalid', 'email', 'email'],
         [6, 'import_value_required', 'name', 'name'],
       ])
-      expect(await refusalOf(client.imports.customers.run(job))).toMatchObject({ code: 'import_rows_rejected', status: 409, data: { reject: 4, create: 1 } })
+      expect(await refusalOf(client.imports.customers.run(job))).toMatchObject({
+        code: 'import_rows_rejected',
+        status: 409,
+        data: { reject: 4, create: 1 },
+      })
       expect((await client.customers.list({ q: fresh('New') })).items).toEqual([])
     })
 
@@ -65,7 +89,8 @@ describe.each(engines)('import of customers on %s', (engine) => {
       expect(batch).toMatchObject({ createdCount: 1, rejectedCount: 1 })
       expect(await client.imports.customers.get({ id: batch.id })).toMatchObject({ id: batch.id, rejectedFile })
       const rejected = await (await client.imports.customers.rejected({ rejectedFile: rejectedFile ?? '' })).text()
-      const allowed = '{""value"":""spaceship"",""allowed"":[""individual"",""organization"",""research"",""government""]}'
+      const allowed =
+        '{""value"":""spaceship"",""allowed"":[""individual"",""organization"",""research"",""government""]}'
       expect(rejected).toBe(
         `name,type,notes,import_line,import_reason,import_column,import_value,import_details\r\n${fresh('Odd')},spaceship,"'=1+1, ""quoted""",3,import_word_unknown,type,spaceship,"${allowed}"\r\n`,
       )
@@ -74,19 +99,35 @@ describe.each(engines)('import of customers on %s', (engine) => {
     test('rows of known customers update the chosen fields only, and undo restores them', async () => {
       const known = await client.customers.create({ name: fresh('Stud'), type: 'individual', phone: '1', notes: 'old' })
       const text = `code,name,phone,notes\n${known.code},Other name,2,new\n,${fresh('Fresh')},3,\n`
-      const job = await proposed(client, await sendFile(client, 'customers', text), { onExisting: 'update', updateFields: ['phone'] })
+      const job = await proposed(client, await sendFile(client, 'customers', text), {
+        onExisting: 'update',
+        updateFields: ['phone'],
+      })
       const { batch } = await client.imports.customers.run(job)
       expect(batch).toMatchObject({ createdCount: 1, updatedCount: 1 })
-      expect(await client.customers.get({ id: known.id })).toMatchObject({ name: fresh('Stud'), phone: '2', notes: 'old', rev: 2 })
+      expect(await client.customers.get({ id: known.id })).toMatchObject({
+        name: fresh('Stud'),
+        phone: '2',
+        notes: 'old',
+        rev: 2,
+      })
 
-      expect(await client.imports.customers.undo({ id: batch.id })).toMatchObject({ id: batch.id, undoneAt: expect.any(String) })
+      expect(await client.imports.customers.undo({ id: batch.id })).toMatchObject({
+        id: batch.id,
+        undoneAt: expect.any(String),
+      })
       expect(await client.customers.get({ id: known.id })).toMatchObject({ phone: '1', notes: 'old' })
       expect((await client.customers.list({ q: fresh('Fresh') })).items).toEqual([])
-      expect(await refusalOf(client.imports.customers.undo({ id: batch.id }))).toMatchObject({ code: 'import_already_undone' })
+      expect(await refusalOf(client.imports.customers.undo({ id: batch.id }))).toMatchObject({
+        code: 'import_already_undone',
+      })
     })
 
     test('undo is refused when a record has been changed since, and names it', async () => {
-      const job = await proposed(client, await sendFile(client, 'customers', `name,type\n${fresh('A')},farm\n${fresh('B')},farm\n`))
+      const job = await proposed(
+        client,
+        await sendFile(client, 'customers', `name,type\n${fresh('A')},farm\n${fresh('B')},farm\n`),
+      )
       const { batch } = await client.imports.customers.run(job)
       const [changed] = (await client.customers.list({ q: fresh('B') })).items
       await client.customers.update({ id: changed?.id ?? '', notes: 'worked on since' })
@@ -107,12 +148,21 @@ describe.each(engines)('import of customers on %s', (engine) => {
 
     test('who may not import is refused at every step, and uploads belong to their sender', async () => {
       const technician = node.client(node.actor('laboratory_technician'))
-      expect(await refusalOf(technician.imports.customers.begin({ fileName: 'x.csv', sizeBytes: 1 }))).toMatchObject({ code: 'forbidden' })
+      expect(await refusalOf(technician.imports.customers.begin({ fileName: 'x.csv', sizeBytes: 1 }))).toMatchObject({
+        code: 'forbidden',
+      })
       const { uploadId } = await client.imports.customers.begin({ fileName: 'x.csv', sizeBytes: 3 })
       const other = node.client(node.actor('manager'))
-      expect(await refusalOf(other.imports.customers.append({ uploadId, offset: 0, data: 'YWJj' }))).toMatchObject({ code: 'import_upload_unknown' })
-      expect(await refusalOf(client.imports.customers.append({ uploadId, offset: 1, data: 'YWJj' }))).toMatchObject({ code: 'import_upload_offset', data: { receivedBytes: 0 } })
-      expect(await refusalOf(client.imports.customers.finish({ uploadId }))).toMatchObject({ code: 'import_upload_incomplete' })
+      expect(await refusalOf(other.imports.customers.append({ uploadId, offset: 0, data: 'YWJj' }))).toMatchObject({
+        code: 'import_upload_unknown',
+      })
+      expect(await refusalOf(client.imports.customers.append({ uploadId, offset: 1, data: 'YWJj' }))).toMatchObject({
+        code: 'import_upload_offset',
+        data: { receivedBytes: 0 },
+      })
+      expect(await refusalOf(client.imports.customers.finish({ uploadId }))).toMatchObject({
+        code: 'import_upload_incomplete',
+      })
     })
 
     test('the list of imports shows the newest first', async () => {

@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import { deflateRawSync } from 'node:zlib'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { FileFormat } from '../../src/core/areas/documents/import.model.ts'
+import { DomainError } from '../../src/core/kernel/refusal.ts'
+import { writeWorkbook } from '../../src/node/areas/documents/export-xlsx.ts'
 import { csvRows, type SheetRow, sniffDelimiter } from '../../src/node/areas/documents/import-csv.ts'
 import { detectFormat, openSheet } from '../../src/node/areas/documents/import-sheet.ts'
-import { writeWorkbook } from '../../src/node/areas/documents/export-xlsx.ts'
-import { DomainError } from '../../src/core/kernel/refusal.ts'
-import { openTestNode, type TestNode } from '../support/test-node.ts'
 import { sendFile } from '../support/import-file.ts'
+import { openTestNode, type TestNode } from '../support/test-node.ts'
 
 let folder: string
 let count = 0
@@ -45,7 +45,9 @@ async function codeOf(work: Promise<unknown>): Promise<unknown> {
 
 /** Bytes of a text in an 8-bit code page, by trying all 256 values against the platform's decoder. */
 function encode(text: string, codePage: string): Uint8Array {
-  const table = new Map(Array.from({ length: 256 }, (_none, byte) => [new TextDecoder(codePage).decode(new Uint8Array([byte])), byte]))
+  const table = new Map(
+    Array.from({ length: 256 }, (_none, byte) => [new TextDecoder(codePage).decode(new Uint8Array([byte])), byte]),
+  )
   return Uint8Array.from(text, (sign) => table.get(sign) ?? 0x3f)
 }
 
@@ -59,10 +61,20 @@ describe('encodings', () => {
   const cases: { what: string; bytes: () => Uint8Array | string; encoding: string; cell: string }[] = [
     { what: 'UTF-8 without a mark', bytes: () => arabic, encoding: 'utf-8', cell: 'فحل الصحراء' },
     { what: 'UTF-8 with a mark', bytes: () => `\ufeff${arabic}`, encoding: 'utf-8', cell: 'فحل الصحراء' },
-    { what: 'Windows-1256', bytes: () => encode(arabic.replace('١', '1'), 'windows-1256'), encoding: 'windows-1256', cell: 'فحل الصحراء' },
+    {
+      what: 'Windows-1256',
+      bytes: () => encode(arabic.replace('١', '1'), 'windows-1256'),
+      encoding: 'windows-1256',
+      cell: 'فحل الصحراء',
+    },
     { what: 'UTF-16 little endian', bytes: () => utf16(arabic, false), encoding: 'utf-16le', cell: 'فحل الصحراء' },
     { what: 'UTF-16 big endian', bytes: () => utf16(arabic, true), encoding: 'utf-16be', cell: 'فحل الصحراء' },
-    { what: 'Latin-1', bytes: () => encode('Name;Züchter\nÅsa;Müller & Söhne, Genève\n', 'windows-1252'), encoding: 'windows-1252', cell: 'Müller & Söhne, Genève' },
+    {
+      what: 'Latin-1',
+      bytes: () => encode('Name;Züchter\nÅsa;Müller & Söhne, Genève\n', 'windows-1252'),
+      encoding: 'windows-1252',
+      cell: 'Müller & Söhne, Genève',
+    },
   ]
   test.each(cases)('$what is recognised and decoded', async ({ bytes, encoding, cell }) => {
     const path = fileOf(bytes())
@@ -82,7 +94,9 @@ describe('encodings', () => {
 
   test('a file that is said to be UTF-8 and is not is refused', async () => {
     const path = fileOf(encode('a;ü\n', 'windows-1252'))
-    expect(await codeOf(readAll(path, { kind: 'csv', encoding: 'utf-8', delimiter: ';', sheet: null, headings: true }))).toBe('import_encoding_wrong')
+    expect(
+      await codeOf(readAll(path, { kind: 'csv', encoding: 'utf-8', delimiter: ';', sheet: null, headings: true })),
+    ).toBe('import_encoding_wrong')
   })
 })
 
@@ -133,8 +147,16 @@ describe('CSV', () => {
     { what: 'a row of too many columns', text: () => `id\n${'x,'.repeat(200)}x\n`, code: 'import_too_many_columns' },
     { what: 'a cell that is too long', text: () => `id\n${'x'.repeat(10_001)}\n`, code: 'import_cell_too_long' },
     { what: 'too many rows', text: () => `id\n${'1\n'.repeat(300_001)}`, code: 'import_too_many_rows' },
-    { what: 'a program', text: () => Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0]), code: 'import_format_unknown' },
-    { what: 'an old workbook', text: () => Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), code: 'import_format_legacy' },
+    {
+      what: 'a program',
+      text: () => Uint8Array.from([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0]),
+      code: 'import_format_unknown',
+    },
+    {
+      what: 'an old workbook',
+      text: () => Uint8Array.from([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+      code: 'import_format_legacy',
+    },
     { what: 'a compressed file', text: () => Uint8Array.from([0x1f, 0x8b, 8, 0]), code: 'import_format_compressed' },
   ]
   test.each(refused)('refuses $what', async ({ text, code }) => {
@@ -171,9 +193,16 @@ describe('workbooks', () => {
   test('a workbook is read with numbers and texts in one form, on the chosen sheet', async () => {
     const path = join(folder, 'book.xlsx')
     async function* pages() {
-      yield [['C1', 1234.5, true, null, '=1+1'], ['سطر', -1, false, 'x', '00123']] as const
+      yield [
+        ['C1', 1234.5, true, null, '=1+1'],
+        ['سطر', -1, false, 'x', '00123'],
+      ] as const
     }
-    await writeWorkbook(path, { title: 'Herd [1]', rightToLeft: true, headings: ['id', 'value', 'yes', 'empty', 'text'] }, pages())
+    await writeWorkbook(
+      path,
+      { title: 'Herd [1]', rightToLeft: true, headings: ['id', 'value', 'yes', 'empty', 'text'] },
+      pages(),
+    )
     const format = await detectFormat(path)
     expect(format.kind).toBe('xlsx')
     const { headings, rows } = await readAll(path, format)
@@ -217,9 +246,20 @@ describe('through the contract', () => {
     const client = node.client(node.administrator)
     const file = await sendFile(client, 'customers', readFileSync(path), 'customers.xlsx')
     const analysis = await client.imports.customers.analyse({ file })
-    expect(analysis).toMatchObject({ format: { kind: 'xlsx' }, sheets: ['customers'], rows: 1, mapping: { name: 0, type: 1 } })
+    expect(analysis).toMatchObject({
+      format: { kind: 'xlsx' },
+      sheets: ['customers'],
+      rows: 1,
+      mapping: { name: 0, type: 1 },
+    })
     expect(analysis.columns[2]).toEqual({ index: 2, heading: 'since', samples: ['2026-01-05'] })
-    const { batch } = await client.imports.customers.run({ file, fileName: 'customers.xlsx', format: analysis.format, mapping: analysis.mapping, options: {} })
+    const { batch } = await client.imports.customers.run({
+      file,
+      fileName: 'customers.xlsx',
+      format: analysis.format,
+      mapping: analysis.mapping,
+      options: {},
+    })
     expect(batch).toMatchObject({ createdCount: 1 })
   })
 
@@ -227,8 +267,12 @@ describe('through the contract', () => {
     const client = node.client(node.administrator)
     const file = await sendFile(client, 'customers', 'name,phone\nA,1\n')
     const { format } = await client.imports.customers.analyse({ file })
-    const preview = (mapping: Record<string, number>) => client.imports.customers.preview({ file, fileName: 'x.csv', format, mapping, options: {} })
-    await expect(preview({ name: 0, phone: 0 })).rejects.toMatchObject({ code: 'import_column_twice', data: { field: 'mapping.phone' } })
+    const preview = (mapping: Record<string, number>) =>
+      client.imports.customers.preview({ file, fileName: 'x.csv', format, mapping, options: {} })
+    await expect(preview({ name: 0, phone: 0 })).rejects.toMatchObject({
+      code: 'import_column_twice',
+      data: { field: 'mapping.phone' },
+    })
     await expect(preview({ name: 7 })).rejects.toMatchObject({ code: 'import_column_unknown' })
     await expect(preview({ surname: 0 })).rejects.toMatchObject({ code: 'import_field_unknown' })
   })

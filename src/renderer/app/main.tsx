@@ -2,6 +2,7 @@
 import { QueryClient } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import { createApiClient } from '../lib/api/api-client.ts'
+import { createErrorMemory, watchPage } from '../lib/api/recent-errors.ts'
 import { openPortLine } from '../lib/api/port-line.ts'
 import type { Services } from '../lib/api/services.tsx'
 import { openSocketLine } from '../lib/api/socket-line.ts'
@@ -33,12 +34,15 @@ function createServices(queries: QueryClient): Services {
     })
     return tokens
   }
-  const api = createApiClient({ line, tokens: keeper, ownCalls })
+  const errors = createErrorMemory()
+  watchPage(errors)
+  const api = createApiClient({ line, tokens: keeper, ownCalls, errors })
   return {
     api,
     line,
     feed: createLiveFeed({ api, line, onGap: () => void queries.invalidateQueries() }),
     tokens: keeper(),
+    errors,
     ownCalls,
     onSessionEnded: (listener) => {
       ended.add(listener)

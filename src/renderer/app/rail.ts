@@ -23,6 +23,18 @@ interface Group extends Entry {
 export const railGroups: readonly Group[] = [
   { id: 'today', icon: 'today', href: '/', label: (t) => t('rail.today'), letter: 'D', entries: [] },
   {
+    id: 'animals',
+    icon: 'animals',
+    href: '/animals',
+    label: (t) => t('rail.animals'),
+    entries: [
+      { id: 'register', href: '/animals', label: (t) => t('rail.register'), permission: 'animals.read', letter: 'A' },
+      { id: 'pedigree', href: '/animals/pedigree', label: (t) => t('rail.pedigree'), permission: 'animals.read', letter: 'P' },
+      { id: 'animalDuplicates', href: '/animals/duplicates', label: (t) => t('rail.duplicates'), permission: 'animals.read' },
+      { id: 'animalImports', href: '/animals/imports', label: (t) => t('rail.imports'), permission: 'animals.import' },
+    ],
+  },
+  {
     id: 'customers',
     icon: 'customers',
     href: '/customers',

@@ -18,5 +18,10 @@ export interface ExportList<Reading, Row, Request> {
   readonly list: string
   readonly columns: readonly ExportColumn<Row>[]
   /** One page in the order of the request; only columns that are wanted need their values looked up. */
-  page(reading: Reading, request: Request, cursor: string | undefined, wanted: ReadonlySet<string>): Promise<ExportPage<Row>>
+  page(
+    reading: Reading,
+    request: Request,
+    cursor: string | undefined,
+    wanted: ReadonlySet<string>,
+  ): Promise<ExportPage<Row>>
 }

@@ -23,7 +23,11 @@ export function proposeMapping(headings: readonly string[], fields: readonly Imp
     }
   }
   assign((field, heading) => spellingsOf(field).some((spelling) => spelling.squeezed === heading.squeezed))
-  assign((field, heading) => spellingsOf(field).some((spelling) => spelling.words.length > 1 && ` ${heading.text} `.includes(` ${spelling.text} `)))
+  assign((field, heading) =>
+    spellingsOf(field).some(
+      (spelling) => spelling.words.length > 1 && ` ${heading.text} `.includes(` ${spelling.text} `),
+    ),
+  )
   return mapping
 }
 
@@ -48,6 +52,8 @@ const arabicArticle = '\u0627\u0644'
 function headingKeys(heading: string): HeadingKeys {
   // birthDate and BirthDate are two words; the Arabic article is left out, because headings come with and without it.
   const spaced = heading.replaceAll(/(\p{Ll})(\p{Lu})/gu, '$1 $2')
-  const words = searchWords(spaced).map((word) => (word.startsWith(arabicArticle) && word.length >= 4 ? word.slice(2) : word))
+  const words = searchWords(spaced).map((word) =>
+    word.startsWith(arabicArticle) && word.length >= 4 ? word.slice(2) : word,
+  )
   return { words, text: words.join(' '), squeezed: words.join('') }
 }

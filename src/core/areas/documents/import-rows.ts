@@ -8,7 +8,12 @@ export interface RowReader {
 }
 
 /** Prepares reading rows with a mapping. `width` is the number of headings; a row with more filled cells is refused. */
-export function createRowReader(fields: readonly ImportField[], mapping: ImportMapping, headings: readonly string[], settings: CellSettings): RowReader {
+export function createRowReader(
+  fields: readonly ImportField[],
+  mapping: ImportMapping,
+  headings: readonly string[],
+  settings: CellSettings,
+): RowReader {
   const mapped = fields.flatMap((field) => {
     const column = mapping[field.key]
     return column === undefined ? [] : [{ field, column, heading: headings[column] ?? null }]
@@ -26,12 +31,28 @@ export function createRowReader(fields: readonly ImportField[], mapping: ImportM
       for (const { field, column, heading } of mapped) {
         const text = (cells[column] ?? '').trim()
         if (isBlankCell(text) || field.isBlank?.(text) === true) {
-          if (field.required) issues.push({ line, code: 'import_value_required', field: field.key, column: heading, value: null, data: {} })
+          if (field.required)
+            issues.push({
+              line,
+              code: 'import_value_required',
+              field: field.key,
+              column: heading,
+              value: null,
+              data: {},
+            })
           continue
         }
         const result = field.read(text, settings)
         if (result.ok) values[field.key] = result.value
-        else issues.push({ line, code: result.refusal.code, field: field.key, column: heading, value: text, data: result.refusal.data })
+        else
+          issues.push({
+            line,
+            code: result.refusal.code,
+            field: field.key,
+            column: heading,
+            value: text,
+            data: result.refusal.data,
+          })
       }
       return { line, values, issues }
     },
@@ -63,7 +84,10 @@ export function firstOfEach(keys: readonly (string | null)[]): Int32Array {
 }
 
 /** Counts of the decisions. */
-export function countActions(actions: readonly RowAction[], added: number): { rows: number; create: number; update: number; skip: number; reject: number; added: number } {
+export function countActions(
+  actions: readonly RowAction[],
+  added: number,
+): { rows: number; create: number; update: number; skip: number; reject: number; added: number } {
   const counts = { rows: actions.length, create: 0, update: 0, skip: 0, reject: 0, added }
   for (const action of actions) counts[action] += 1
   return counts

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isBlankCell, proveDateOrder, readDate, readNumber, readYesNo, wordTable, readWord } from './import-values.ts'
+import { isBlankCell, proveDateOrder, readDate, readNumber, readWord, readYesNo, wordTable } from './import-values.ts'
 
 describe('dates', () => {
   const read: { text: string; order: 'dmy' | 'mdy' | null; date: string; precision: string }[] = [
@@ -72,9 +72,15 @@ describe('numbers', () => {
     expect(readNumber(text, { decimal })).toEqual({ ok: true, value })
   })
 
-  test.each(['1.2.3', '12,34', '5 kg', '0x10', '1e999', '--1', '1,23,456'])('%s is no number with a decimal point', (text) => {
-    expect(readNumber(text, { decimal: 'point' })).toMatchObject({ ok: false, refusal: { code: 'import_number_invalid' } })
-  })
+  test.each(['1.2.3', '12,34', '5 kg', '0x10', '1e999', '--1', '1,23,456'])(
+    '%s is no number with a decimal point',
+    (text) => {
+      expect(readNumber(text, { decimal: 'point' })).toMatchObject({
+        ok: false,
+        refusal: { code: 'import_number_invalid' },
+      })
+    },
+  )
 })
 
 describe('words', () => {
@@ -90,11 +96,16 @@ describe('words', () => {
   })
 
   test('an unknown word is refused with what would be understood', () => {
-    expect(readWord('green', colours)).toEqual({ ok: false, refusal: { code: 'import_word_unknown', data: { value: 'green', allowed: ['red', 'light_blue'] } } })
+    expect(readWord('green', colours)).toEqual({
+      ok: false,
+      refusal: { code: 'import_word_unknown', data: { value: 'green', allowed: ['red', 'light_blue'] } },
+    })
   })
 
   test('yes and no in both languages', () => {
-    expect(['نعم', 'Y', '1', 'لا', 'false'].map((text) => readYesNo(text))).toEqual([true, true, true, false, false].map((value) => ({ ok: true, value })))
+    expect(['نعم', 'Y', '1', 'لا', 'false'].map((text) => readYesNo(text))).toEqual(
+      [true, true, true, false, false].map((value) => ({ ok: true, value })),
+    )
   })
 
   test('what statistics programs write for nothing is blank, zero and unknown are not', () => {

@@ -4,10 +4,12 @@
  * person says which comes first, because a wrong birth date looks exactly like a right one.
  */
 import type { CalendarDate } from '../../kernel/clock.ts'
-import { refusal, type Refusal } from '../../kernel/refusal.ts'
+import { type Refusal, refusal } from '../../kernel/refusal.ts'
 import { foldText, searchWords } from '../../kernel/search-text.ts'
 
-export type ReadResult<Value> = { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly refusal: Refusal }
+export type ReadResult<Value> =
+  | { readonly ok: true; readonly value: Value }
+  | { readonly ok: false; readonly refusal: Refusal }
 
 /** What must be known about a file to read its cells. */
 export interface CellSettings {
@@ -30,7 +32,22 @@ export function refuseValue<Value>(code: string, data: Record<string, unknown> =
   return { ok: false, refusal: refusal(code, data) }
 }
 
-const blanks = new Set(['', 'na', 'n/a', '#n/a', 'nan', 'null', 'none', '.', '-', '--', '?', '*', '\u2014', '\u063a\u064a\u0631 \u0645\u062a\u0648\u0641\u0631'])
+const blanks = new Set([
+  '',
+  'na',
+  'n/a',
+  '#n/a',
+  'nan',
+  'null',
+  'none',
+  '.',
+  '-',
+  '--',
+  '?',
+  '*',
+  '\u2014',
+  '\u063a\u064a\u0631 \u0645\u062a\u0648\u0641\u0631',
+])
 
 /** Whether a cell means "nothing known" in files of statistics programs and spreadsheets. */
 export function isBlankCell(text: string): boolean {
@@ -53,7 +70,8 @@ export function readDate(text: string, { dateOrder }: Pick<CellSettings, 'dateOr
   if (isoMonth !== null) return dateOf(isoMonth[1], isoMonth[2], '1', 'month', text)
   const monthYear = /^(\d{1,2})[-/.](\d{4})$/.exec(plain)
   if (monthYear !== null) return dateOf(monthYear[2], monthYear[1], '1', 'month', text)
-  const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ]\d{1,2}:\d{2}.*)?$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain)
+  const iso =
+    /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[t ]\d{1,2}:\d{2}.*)?$/.exec(plain) ?? /^(\d{4})(\d{2})(\d{2})$/.exec(plain)
   if (iso !== null) return dateOf(iso[1], iso[2], iso[3], 'day', text)
   const parts = /^(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4}|\d{2})(?: \d{1,2}:\d{2}.*)?$/.exec(plain)
   if (parts !== null) return readOrdered(parts, dateOrder, text)
@@ -65,7 +83,8 @@ function readOrdered(parts: RegExpExecArray, order: CellSettings['dateOrder'], t
   if (year.length === 2) return refuseValue('import_date_short_year', { value: text })
   const mayBeDayFirst = Number(second) <= 12
   const mayBeMonthFirst = Number(first) <= 12
-  if (order === null && mayBeDayFirst && mayBeMonthFirst && first !== second) return refuseValue('import_date_ambiguous', { value: text })
+  if (order === null && mayBeDayFirst && mayBeMonthFirst && first !== second)
+    return refuseValue('import_date_ambiguous', { value: text })
   const dayFirst = order === null ? mayBeDayFirst : order === 'dmy'
   return dayFirst ? dateOf(year, second, first, 'day', text) : dateOf(year, first, second, 'day', text)
 }
@@ -85,7 +104,9 @@ const monthWords: readonly (readonly string[])[] = [
   ['nov', 'november', 'نوفمبر', 'تشرين الثاني'],
   ['dec', 'december', 'ديسمبر', 'كانون الاول'],
 ]
-const monthByWord = new Map(monthWords.flatMap((words, index) => words.map((word) => [foldText(word), String(index + 1)] as const)))
+const monthByWord = new Map(
+  monthWords.flatMap((words, index) => words.map((word) => [foldText(word), String(index + 1)] as const)),
+)
 
 function readMonthName(plain: string, text: string): ReadResult<ReadDate> {
   const words = searchWords(plain)
@@ -94,12 +115,19 @@ function readMonthName(plain: string, text: string): ReadResult<ReadDate> {
   const year = numbers.find((number) => number.length === 4)
   const rest = numbers.filter((number) => number !== year)
   if (month === undefined || numbers.length > 2) return refuseValue('import_date_invalid', { value: text })
-  if (year === undefined) return refuseValue(numbers.length === 2 ? 'import_date_short_year' : 'import_date_invalid', { value: text })
+  if (year === undefined)
+    return refuseValue(numbers.length === 2 ? 'import_date_short_year' : 'import_date_invalid', { value: text })
   if (rest.length > 1) return refuseValue('import_date_invalid', { value: text })
   return rest[0] === undefined ? dateOf(year, month, '1', 'month', text) : dateOf(year, month, rest[0], 'day', text)
 }
 
-function dateOf(year: string | undefined, month: string | undefined, day: string | undefined, precision: ReadDate['precision'], text: string): ReadResult<ReadDate> {
+function dateOf(
+  year: string | undefined,
+  month: string | undefined,
+  day: string | undefined,
+  precision: ReadDate['precision'],
+  text: string,
+): ReadResult<ReadDate> {
   const [y, m, d] = [Number(year), Number(month), Number(day)]
   const date = `${String(y).padStart(4, '0')}-${String(m).padStart(2, '0')}-${String(d).padStart(2, '0')}`
   const ms = Date.parse(`${date}T00:00:00Z`)
@@ -140,7 +168,9 @@ export function readNumber(text: string, { decimal }: Pick<CellSettings, 'decima
 export type WordTable<Meaning extends string> = ReadonlyMap<string, Meaning>
 
 /** Builds the table of spellings; they are compared without case, accents and Arabic letter variants. */
-export function wordTable<Meaning extends string>(spellings: Readonly<Record<Meaning, readonly string[]>>): WordTable<Meaning> {
+export function wordTable<Meaning extends string>(
+  spellings: Readonly<Record<Meaning, readonly string[]>>,
+): WordTable<Meaning> {
   const table = new Map<string, Meaning>()
   for (const [meaning, words] of Object.entries(spellings) as [Meaning, readonly string[]][]) {
     for (const word of [meaning, ...words]) table.set(wordKey(word), meaning)
@@ -151,7 +181,9 @@ export function wordTable<Meaning extends string>(spellings: Readonly<Record<Mea
 /** Reads one of the words of a table. Refuses `import_word_unknown` with the meanings it could have had. */
 export function readWord<Meaning extends string>(text: string, table: WordTable<Meaning>): ReadResult<Meaning> {
   const meaning = table.get(wordKey(text))
-  return meaning === undefined ? refuseValue('import_word_unknown', { value: text, allowed: [...new Set(table.values())] }) : readValue(meaning)
+  return meaning === undefined
+    ? refuseValue('import_word_unknown', { value: text, allowed: [...new Set(table.values())] })
+    : readValue(meaning)
 }
 
 const yesAndNo = wordTable({

@@ -37,19 +37,45 @@ export function importProcedures<Options extends z.ZodObject>(list: string, opti
   })
   const unrecorded = { access, undoable: false } as const
   return {
-    begin: command({ ...unrecorded, action: `${list}.import_begin`, path: `${at}/uploads`, summary: 'Begins sending a file' })
+    begin: command({
+      ...unrecorded,
+      action: `${list}.import_begin`,
+      path: `${at}/uploads`,
+      summary: 'Begins sending a file',
+    })
       .input(z.strictObject({ fileName: z.string().trim().min(1).max(255), sizeBytes: count.min(1) }))
       .output(z.object({ uploadId: recordId, pieceBytes: count })),
 
-    append: command({ ...unrecorded, action: `${list}.import_append`, path: `${at}/uploads/{uploadId}/pieces`, summary: 'Sends the next piece of a file' })
-      .input(z.strictObject({ uploadId: recordId, offset: count.min(0), data: z.base64().max(Math.ceil(importLimits.pieceBytes / 3) * 4) }))
+    append: command({
+      ...unrecorded,
+      action: `${list}.import_append`,
+      path: `${at}/uploads/{uploadId}/pieces`,
+      summary: 'Sends the next piece of a file',
+    })
+      .input(
+        z.strictObject({
+          uploadId: recordId,
+          offset: count.min(0),
+          data: z.base64().max(Math.ceil(importLimits.pieceBytes / 3) * 4),
+        }),
+      )
       .output(z.object({ receivedBytes: count })),
 
-    finish: command({ ...unrecorded, action: `${list}.import_finish`, path: `${at}/uploads/{uploadId}/finish`, summary: 'Ends sending a file and names it by its content' })
+    finish: command({
+      ...unrecorded,
+      action: `${list}.import_finish`,
+      path: `${at}/uploads/{uploadId}/finish`,
+      summary: 'Ends sending a file and names it by its content',
+    })
       .input(z.strictObject({ uploadId: recordId }))
       .output(z.object({ file: contentHash, sizeBytes: count })),
 
-    analyse: query({ ...read, action: `${list}.import_analyse`, path: `${at}/analyse`, summary: 'Reads the columns of a file and proposes what they mean' })
+    analyse: query({
+      ...read,
+      action: `${list}.import_analyse`,
+      path: `${at}/analyse`,
+      summary: 'Reads the columns of a file and proposes what they mean',
+    })
       .input(z.strictObject({ file: contentHash, format: fileFormat.partial().optional() }))
       .output(
         z.object({
@@ -65,12 +91,23 @@ export function importProcedures<Options extends z.ZodObject>(list: string, opti
         }),
       ),
 
-    preview: query({ ...read, action: `${list}.import_preview`, path: `${at}/preview`, summary: 'Shows what an import would do, and why rows would be refused' })
+    preview: query({
+      ...read,
+      action: `${list}.import_preview`,
+      path: `${at}/preview`,
+      summary: 'Shows what an import would do, and why rows would be refused',
+    })
       .input(job.extend({ rows: count.min(0).max(500).default(50), issues: count.min(0).max(2000).default(200) }))
       .output(
         z.object({
           counts: importCounts,
-          rows: z.array(z.object({ line: count, action: z.enum(['create', 'update', 'skip', 'reject']), values: z.record(z.string(), z.unknown()) })),
+          rows: z.array(
+            z.object({
+              line: count,
+              action: z.enum(['create', 'update', 'skip', 'reject']),
+              values: z.record(z.string(), z.unknown()),
+            }),
+          ),
           issues: z.array(importIssue),
           issueCount: count,
           /** Names the file of refused rows for `rejected`; null when there are none. */
@@ -78,15 +115,39 @@ export function importProcedures<Options extends z.ZodObject>(list: string, opti
         }),
       ),
 
-    run: command({ ...unrecorded, action: `${list}.import`, path: at, summary: 'Imports every accepted row in one go, or nothing' })
-      .input(job.extend({ rejectedSeen: count.min(0).default(0).describe('refused rows the caller knows of; more of them refuse the import') }))
+    run: command({
+      ...unrecorded,
+      action: `${list}.import`,
+      path: at,
+      summary: 'Imports every accepted row in one go, or nothing',
+    })
+      .input(
+        job.extend({
+          rejectedSeen: count
+            .min(0)
+            .default(0)
+            .describe('refused rows the caller knows of; more of them refuse the import'),
+        }),
+      )
       .output(z.object({ batch: importBatch, issues: z.array(importIssue), rejectedFile: z.string().nullable() })),
 
-    progress: query({ action: `${list}.import_progress`, access, path: `${at}/progress/{file}`, summary: 'Tells how far reading, checking or writing a file has come' })
+    progress: query({
+      action: `${list}.import_progress`,
+      access,
+      path: `${at}/progress/{file}`,
+      summary: 'Tells how far reading, checking or writing a file has come',
+    })
       .input(z.strictObject({ file: contentHash }))
-      .output(z.object({ stage: z.enum(['idle', 'reading', 'checking', 'writing', 'deriving']), done: count, total: count })),
+      .output(
+        z.object({ stage: z.enum(['idle', 'reading', 'checking', 'writing', 'deriving']), done: count, total: count }),
+      ),
 
-    rejected: query({ action: `${list}.import_rejected`, access, path: `${at}/rejected/{rejectedFile}`, summary: 'Gives the refused rows with their reasons, as CSV' })
+    rejected: query({
+      action: `${list}.import_rejected`,
+      access,
+      path: `${at}/rejected/{rejectedFile}`,
+      summary: 'Gives the refused rows with their reasons, as CSV',
+    })
       .input(z.strictObject({ rejectedFile: z.string().regex(/^rejected-[0-9a-f-]{36}$/) }))
       .output(z.file()),
 
@@ -98,7 +159,12 @@ export function importProcedures<Options extends z.ZodObject>(list: string, opti
       .input(z.object({ id: recordId }))
       .output(importBatch.extend({ rejectedFile: z.string().nullable() })),
 
-    undo: command({ ...unrecorded, action: `${list}.import_undo`, path: `/${list}/imports/{id}/undo`, summary: 'Takes an import back: lays aside what it added, restores what it changed' })
+    undo: command({
+      ...unrecorded,
+      action: `${list}.import_undo`,
+      path: `/${list}/imports/{id}/undo`,
+      summary: 'Takes an import back: lays aside what it added, restores what it changed',
+    })
       .input(z.strictObject({ id: recordId }))
       .output(importBatch),
   }

@@ -29,7 +29,11 @@ export const fileFormat = z.strictObject({
 export type FileFormat = z.infer<typeof fileFormat>
 
 const fieldKey = z.string().min(1).max(60)
-const columnIndex = z.number().int().min(0).max(importLimits.columns - 1)
+const columnIndex = z
+  .number()
+  .int()
+  .min(0)
+  .max(importLimits.columns - 1)
 export const importMapping = z.record(fieldKey, columnIndex).describe('field to column, 0 first')
 
 /** Options every list has. */
@@ -71,7 +75,14 @@ export const importIssue = z.object({
 })
 
 export const count = z.number().int()
-export const importCounts = z.object({ rows: count, create: count, update: count, skip: count, reject: count, added: count })
+export const importCounts = z.object({
+  rows: count,
+  create: count,
+  update: count,
+  skip: count,
+  reject: count,
+  added: count,
+})
 
 export const importBatch = z.object({
   ...recordColumns,

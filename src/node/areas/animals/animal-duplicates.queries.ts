@@ -1,5 +1,5 @@
 /** Finds records that may be one animal: a shared identifier, or the same name, birth date and species. */
-import { and, count, eq, gt, inArray, isNotNull, isNull, max, ne, or, type SQL } from 'drizzle-orm'
+import { and, count, eq, gt, inArray, isNotNull, isNull, ne, or, type SQL } from 'drizzle-orm'
 import type { AnimalFields } from '../../../core/areas/animals/animals.model.ts'
 import type { DuplicateGroup } from '../../../core/areas/animals/animals.parts.model.ts'
 import { nameKeyOf } from '../../../core/areas/animals/animals.rules.ts'
@@ -29,17 +29,18 @@ export async function findDuplicates(reading: Reading, limit: number): Promise<D
 }
 
 async function sharedIdentifiers(reading: Reading, limit: number): Promise<DuplicateGroup[]> {
-  const { animalIdentifier: table, animal } = reading.tables
+  const { animalIdentifier: table } = reading.tables
   const keys = await reading.db
     .select({ scheme: table.scheme, value: table.value })
     .from(table)
-    .innerJoin(animal, eq(animal.id, table.animalId))
-    .where(and(isNull(table.removedOn), isNull(table.deletedAt), isNull(animal.deletedAt), ...visibleAnimals(reading, reading.scope('animals.read'))))
-    .groupBy(table.scheme, table.value)
+    .where(and(isNull(table.removedOn), isNull(table.deletedAt)))
+    .groupBy(table.value, table.scheme)
     .having(gt(count(), 1))
-    .limit(limit)
+    // Some are of records laid aside or at other sites, and fall out below.
+    .limit(limit * 10)
   const groups: DuplicateGroup[] = []
   for (const { scheme, value } of keys) {
+    if (groups.length === limit) break
     const rows = await carriersOf(reading, [{ scheme, value }])
     // One animal with the same number twice is no duplicate.
     if (rows.length > 1) groups.push({ reason: 'identifier', shared: printIdentifier(scheme, value), animals: await describeRows(reading, rows) })
@@ -51,14 +52,14 @@ async function sharedNames(reading: Reading, limit: number): Promise<DuplicateGr
   const { animal } = reading.tables
   const visible = and(isNull(animal.deletedAt), ...visibleAnimals(reading, reading.scope('animals.read')))
   const keys = await reading.db
-    .select({ nameKey: animal.nameKey, birthDate: animal.birthDate, species: animal.species, name: max(animal.name) })
+    .select({ nameKey: animal.nameKey, birthDate: animal.birthDate, species: animal.species })
     .from(animal)
     .where(and(visible, isNotNull(animal.nameKey), isNotNull(animal.birthDate)))
     .groupBy(animal.nameKey, animal.birthDate, animal.species)
     .having(gt(count(), 1))
     .limit(limit)
   const groups: DuplicateGroup[] = []
-  for (const { nameKey, birthDate, species, name } of keys) {
+  for (const { nameKey, birthDate, species } of keys) {
     if (nameKey === null || birthDate === null) continue
     const rows = await reading.db
       .select()
@@ -67,7 +68,7 @@ async function sharedNames(reading: Reading, limit: number): Promise<DuplicateGr
       .limit(20)
     // Different recorded sires make them different animals that share a name.
     const sires = new Set(rows.map((row) => row.sireId).filter((id) => id !== null))
-    if (sires.size < 2 || rows.length > sires.size) groups.push({ reason: 'name_and_birth', shared: `${name ?? nameKey}, ${birthDate}`, animals: await describeRows(reading, rows) })
+    if (sires.size < 2 || rows.length > sires.size) groups.push({ reason: 'name_and_birth', shared: `${rows[0]?.name ?? nameKey}, ${birthDate}`, animals: await describeRows(reading, rows) })
   }
   return groups
 }

@@ -16,18 +16,43 @@ type ExportedAnimal = AnimalListItem & { readonly siteCode: string }
 /** Rows per page: each page holds the reading connection for some tens of milliseconds. */
 const pageRows = 200
 
-export function createAnimalExport({ clock, counts }: { clock: Clock; counts: CountCache }): ExportList<Reading, ExportedAnimal, ListAnimals> {
+export function createAnimalExport({
+  clock,
+  counts,
+}: {
+  clock: Clock
+  counts: CountCache
+}): ExportList<Reading, ExportedAnimal, ListAnimals> {
   const list = createAnimalList(clock)
   return {
     list: 'animals',
     columns,
     async page(reading, request, cursor) {
-      const { format: _format, columns: _columns, language: _language, byteOrderMark: _mark, sort, q, where, ...filters } = request as ListAnimals & Record<string, unknown>
+      const {
+        format: _format,
+        columns: _columns,
+        language: _language,
+        byteOrderMark: _mark,
+        sort,
+        q,
+        where,
+        ...filters
+      } = request as ListAnimals & Record<string, unknown>
       const scope = reading.scope('animals.export')
-      const page = await listRows(reading, list, { limit: pageRows, cursor, sort, q, where, filters }, scope, counts, visibleAnimals(reading, scope))
+      const page = await listRows(
+        reading,
+        list,
+        { limit: pageRows, cursor, sort, q, where, filters },
+        scope,
+        counts,
+        visibleAnimals(reading, scope),
+      )
       const items = await describeItems(reading, page.items, clock)
       const codes = await siteCodes(reading, items)
-      return { rows: items.map((item) => ({ ...item, siteCode: codes.get(item.siteId) ?? '' })), nextCursor: page.nextCursor }
+      return {
+        rows: items.map((item) => ({ ...item, siteCode: codes.get(item.siteId) ?? '' })),
+        nextCursor: page.nextCursor,
+      }
     },
   }
 }
@@ -53,7 +78,9 @@ function shownParent(parent: AnimalShort | null): string | null {
 function breedText({ breeds }: AnimalListItem): string | null {
   const [only] = breeds
   if (only === undefined) return null
-  return breeds.length === 1 && only.fraction === 1 ? only.breed : breeds.map(({ breed, fraction }) => `${breed} ${printFraction(fraction)}`).join('; ')
+  return breeds.length === 1 && only.fraction === 1
+    ? only.breed
+    : breeds.map(({ breed, fraction }) => `${breed} ${printFraction(fraction)}`).join('; ')
 }
 
 const columns: readonly ExportColumn<ExportedAnimal>[] = [
@@ -62,24 +89,41 @@ const columns: readonly ExportColumn<ExportedAnimal>[] = [
   { key: 'name', labels: { en: 'Name', ar: 'الاسم' }, value: (row) => row.name },
   { key: 'species', labels: { en: 'Species', ar: 'الفصيلة' }, value: (row) => row.species },
   { key: 'sex', labels: { en: 'Sex', ar: 'الجنس' }, value: (row) => row.sex },
-  { key: 'birthDate', labels: { en: 'Birth date', ar: 'تاريخ الميلاد' }, value: (row) => partialDate(row.birthDate, row.birthDatePrecision) },
+  {
+    key: 'birthDate',
+    labels: { en: 'Birth date', ar: 'تاريخ الميلاد' },
+    value: (row) => partialDate(row.birthDate, row.birthDatePrecision),
+  },
   { key: 'ageMonths', labels: { en: 'Age (months)', ar: 'العمر (أشهر)' }, value: (row) => row.ageMonths },
   { key: 'breed', labels: { en: 'Breed', ar: 'السلالة' }, value: breedText },
   { key: 'sire', labels: { en: 'Sire', ar: 'الأب' }, value: (row) => shownParent(row.sire) },
   { key: 'dam', labels: { en: 'Dam', ar: 'الأم' }, value: (row) => shownParent(row.dam) },
-  { key: 'sireCode', labels: { en: 'Code of sire', ar: 'رمز الأب' }, value: (row) => (row.sire === null || row.sire.hidden ? null : row.sire.code) },
-  { key: 'damCode', labels: { en: 'Code of dam', ar: 'رمز الأم' }, value: (row) => (row.dam === null || row.dam.hidden ? null : row.dam.code) },
+  {
+    key: 'sireCode',
+    labels: { en: 'Code of sire', ar: 'رمز الأب' },
+    value: (row) => (row.sire === null || row.sire.hidden ? null : row.sire.code),
+  },
+  {
+    key: 'damCode',
+    labels: { en: 'Code of dam', ar: 'رمز الأم' },
+    value: (row) => (row.dam === null || row.dam.hidden ? null : row.dam.code),
+  },
   { key: 'inbreeding', labels: { en: 'Inbreeding F', ar: 'معامل القرابة F' }, value: (row) => row.inbreeding },
   { key: 'status', labels: { en: 'Status', ar: 'الحالة' }, value: (row) => row.status },
   { key: 'statusReason', labels: { en: 'Reason of status', ar: 'سبب الحالة' }, value: (row) => row.statusReason },
   { key: 'statusDate', labels: { en: 'Date of status', ar: 'تاريخ الحالة' }, value: (row) => row.statusDate },
   { key: 'purpose', labels: { en: 'Purpose', ar: 'الغرض' }, value: (row) => row.purpose },
-  { key: 'roles', labels: { en: 'Roles', ar: 'الأدوار' }, value: (row) => (row.roles.length === 0 ? null : row.roles.join('; ')) },
+  {
+    key: 'roles',
+    labels: { en: 'Roles', ar: 'الأدوار' },
+    value: (row) => (row.roles.length === 0 ? null : row.roles.join('; ')),
+  },
   { key: 'internalNumber', labels: { en: 'Working number', ar: 'رقم العمل' }, value: (row) => row.internalNumber },
   {
     key: 'identifiers',
     labels: { en: 'All numbers', ar: 'كل الأرقام' },
-    value: (row) => (row.identifiers.length === 0 ? null : row.identifiers.map(({ scheme, value }) => `${scheme}:${value}`).join('; ')),
+    value: (row) =>
+      row.identifiers.length === 0 ? null : row.identifiers.map(({ scheme, value }) => `${scheme}:${value}`).join('; '),
   },
   { key: 'isReference', labels: { en: 'Reference only', ar: 'مرجعي فقط' }, value: (row) => row.isReference },
   { key: 'colour', labels: { en: 'Colour', ar: 'اللون' }, value: (row) => row.colour },

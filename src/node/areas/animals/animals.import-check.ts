@@ -1,24 +1,45 @@
 /** Decides about every row of an animal file against the database as it is now. Writes nothing. */
-import { derivedFields, refuseOwnFacts } from '../../../core/areas/animals/animals.rules.ts'
-import { namedAnimal, refuseParents, type Relative } from '../../../core/areas/animals/animals.parentage.ts'
-import { identifierSchemes } from '../../../core/areas/animals/identity/identifier-schemes.ts'
+
+import { namedAnimal, type Relative, refuseParents } from '../../../core/areas/animals/animals.parentage.ts'
+import { refuseOwnFacts } from '../../../core/areas/animals/animals.rules.ts'
 import { firstOfEach } from '../../../core/areas/documents/import-rows.ts'
 import type { ImportWatch, ReadRow } from '../../../core/areas/documents/import-target.ts'
 import type { Ids } from '../../../core/kernel/ids.ts'
 import { scopeReaches } from '../../../core/kernel/policy.ts'
+import { type Refusal, refusal } from '../../../core/kernel/refusal.ts'
 import type { Reading } from '../../runtime/reading.ts'
-import type { Patch } from '../../store/entities.ts'
 import { mayRead } from './animal-details.ts'
+import { addAncestors, buildFamily, type Family, parentFields } from './animals.import-family.ts'
+import {
+  type KnownAnimals,
+  loadAncestors,
+  loadKnownAnimals,
+  loadOffspring,
+  type WantedAnimals,
+} from './animals.import-known.ts'
+import { refuseFamilyParents, refuseLoops, refuseOffspring, sexFromUse } from './animals.import-pedigree.ts'
+import { planFamily } from './animals.import-plan.ts'
+import {
+  type AnimalDraft,
+  draftRow,
+  type FileContext,
+  issueOf,
+  isWorldWide,
+  keyOfNumber,
+  refuseNewFacts,
+} from './animals.import-rows.ts'
+import type { FamilyPlan } from './animals.import-write.ts'
 import { identityKey } from './identifier-checks.ts'
 import { mayBeNamed } from './parentage-checks.ts'
-import { addAncestors, buildFamily, type Family, parentFields } from './animals.import-family.ts'
-import { type KnownAnimals, loadAncestors, loadKnownAnimals, loadOffspring, type WantedAnimals } from './animals.import-known.ts'
-import { parentsFirst, refuseFamilyParents, refuseLoops, refuseOffspring, sexFromUse } from './animals.import-pedigree.ts'
-import { type AnimalDraft, draftRow, type FileContext, isWorldWide, issueOf, keyOfNumber, refuseNewFacts } from './animals.import-rows.ts'
-import type { FamilyPlan, NewNumber } from './animals.import-write.ts'
 
 /** Checks all rows; the drafts carry the decisions and reasons, the plan what would be written. */
-export async function checkAnimals(reading: Reading, rows: readonly ReadRow[], context: FileContext, ids: Ids, watch: ImportWatch): Promise<FamilyPlan> {
+export async function checkAnimals(
+  reading: Reading,
+  rows: readonly ReadRow[],
+  context: FileContext,
+  ids: Ids,
+  watch: ImportWatch,
+): Promise<FamilyPlan> {
   const { settings } = context
   const drafts: AnimalDraft[] = []
   for (const row of rows) {
@@ -33,7 +54,10 @@ export async function checkAnimals(reading: Reading, rows: readonly ReadRow[], c
     await watch.step(position, drafts.length)
   }
   refuseRepeatedNumbers(drafts, context)
-  const family = await buildFamily({ drafts, known, settings, ids, mayName: (record) => mayBeNamed(reading, record) }, watch)
+  const family = await buildFamily(
+    { drafts, known, settings, ids, mayName: (record) => mayBeNamed(reading, record) },
+    watch,
+  )
   const changed = drafts.filter((draft) => draft.action === 'update')
   if (changed.length > 0) await joinRecords(reading, family, drafts, changed, context)
   sexFromUse(family.nodes)
@@ -50,12 +74,24 @@ function markRepeats(drafts: readonly AnimalDraft[], { settings }: FileContext):
     draft.action = 'skip'
     if (settings.onRepeated === 'skip') continue
     const field = draft.values.code === undefined ? 'id' : 'code'
-    draft.issues.push(issueOf(settings, draft.line, { code: 'import_repeated_in_file', data: { firstLine: original.line } }, field, draft.values[field] ?? null))
+    draft.issues.push(
+      issueOf(
+        settings,
+        draft.line,
+        { code: 'import_repeated_in_file', data: { firstLine: original.line } },
+        field,
+        draft.values[field] ?? null,
+      ),
+    )
   }
 }
 
 /** What must be looked up: every row's own numbers, and the parents that have no row. */
-async function wantedBy(drafts: readonly AnimalDraft[], { settings }: FileContext, watch: ImportWatch): Promise<WantedAnimals> {
+async function wantedBy(
+  drafts: readonly AnimalDraft[],
+  { settings }: FileContext,
+  watch: ImportWatch,
+): Promise<WantedAnimals> {
   const inFile = new Set(drafts.map((draft) => draft.key))
   const [values, codes, texts, seen] = [new Set<string>(), new Set<string>(), new Set<string>(), new Set<string>()]
   for (const [position, draft] of drafts.entries()) {
@@ -74,31 +110,57 @@ async function wantedBy(drafts: readonly AnimalDraft[], { settings }: FileContex
 }
 
 /** Finds the record a row means, and what the person wants done with rows of records that exist. */
-function decideExisting(reading: Reading, draft: AnimalDraft, known: KnownAnimals, { settings, scope }: FileContext): void {
+function decideExisting(reading: Reading, draft: AnimalDraft, known: KnownAnimals, context: FileContext): void {
   if (draft.action !== 'create') return
   const field = draft.values.code === undefined ? 'id' : 'code'
   const text = draft.values[field]
   if (text === undefined) return
+  const found = matchRecord(reading, draft, known, context, text)
+  if (found !== null) draft.issues.push(issueOf(context.settings, draft.line, found, field, text))
+}
+
+function matchRecord(
+  reading: Reading,
+  draft: AnimalDraft,
+  known: KnownAnimals,
+  { settings, scope }: FileContext,
+  text: string,
+): Refusal | null {
   const { species, siteId } = draft
   const found = known.find(text, { scheme: settings.options.identifierScheme, species, siteId }, 'self')
   const [record] = found
-  const refuse = (code: string, data: Record<string, unknown>) => void draft.issues.push(issueOf(settings, draft.line, { code, data }, field, text))
-  if (found.length > 1) return refuse('import_match_ambiguous', { count: found.length })
-  if (record === undefined) return field === 'code' ? refuse('import_reference_unknown', {}) : undefined
+  if (found.length > 1) return refusal('import_match_ambiguous', { count: found.length })
+  // Codes are ours to give out: one that is not there is a misprint.
+  if (record === undefined)
+    return draft.values.code === undefined ? null : refusal('import_reference_unknown', { text })
   draft.existing = record
-  if (settings.onExisting === 'reject') return refuse('import_already_exists', { animal: mayRead(reading, record) ? namedAnimal(record) : null })
-  if (settings.onExisting === 'update' && !scopeReaches(scope, record.siteId)) return refuse('forbidden', { permission: 'animals.import' })
+  if (settings.onExisting === 'reject') {
+    return refusal('import_already_exists', { animal: mayRead(reading, record) ? namedAnimal(record) : null })
+  }
+  if (settings.onExisting === 'update' && !scopeReaches(scope, record.siteId)) {
+    return refusal('forbidden', { permission: 'animals.import' })
+  }
   draft.action = settings.onExisting
+  return null
 }
 
 /** A world-wide number of a new animal must not be another animal's. The file's own number is what rows match by. */
-function refuseTakenNumbers(reading: Reading, draft: AnimalDraft, known: KnownAnimals, { settings }: FileContext): void {
+function refuseTakenNumbers(
+  reading: Reading,
+  draft: AnimalDraft,
+  known: KnownAnimals,
+  { settings }: FileContext,
+): void {
   if (draft.action !== 'create' || draft.existing !== null) return
   for (const number of draft.numbers) {
     if (number.field === 'id' || !isWorldWide(number)) continue
     const [other] = known.find(number.value, { scheme: number.scheme, species: null, siteId: null }, 'self')
     if (other === undefined) continue
-    const data = { scheme: number.scheme, value: number.value, animal: mayRead(reading, other) ? namedAnimal(other) : null }
+    const data = {
+      scheme: number.scheme,
+      value: number.value,
+      animal: mayRead(reading, other) ? namedAnimal(other) : null,
+    }
     draft.issues.push(issueOf(settings, draft.line, { code: 'identifier_taken', data }, number.field, number.value))
   }
 }
@@ -112,35 +174,70 @@ function refuseRepeatedNumbers(drafts: readonly AnimalDraft[], { settings }: Fil
       const key = identityKey(number.scheme, number.value)
       const original = first.get(key)
       if (original === undefined) first.set(key, draft)
-      else draft.issues.push(issueOf(settings, draft.line, { code: 'import_repeated_in_file', data: { firstLine: original.line } }, number.field, number.value))
+      else
+        draft.issues.push(
+          issueOf(
+            settings,
+            draft.line,
+            { code: 'import_repeated_in_file', data: { firstLine: original.line } },
+            number.field,
+            number.value,
+          ),
+        )
     }
   }
 }
 
 /** Records that change are judged as they will be; their ancestors stand in the family, so that loops through them show. */
-async function joinRecords(reading: Reading, family: Family, drafts: readonly AnimalDraft[], changed: readonly AnimalDraft[], { settings }: FileContext): Promise<void> {
+async function joinRecords(
+  reading: Reading,
+  family: Family,
+  drafts: readonly AnimalDraft[],
+  changed: readonly AnimalDraft[],
+  { settings }: FileContext,
+): Promise<void> {
   const records = changed.flatMap((draft) => draft.existing ?? [])
   if (parentFields.some((field) => settings.updateFields.includes(field))) {
-    const named = family.nodes.flatMap((node) => (node.kind === 'record' ? [node.relative as Relative & (typeof records)[number]] : []))
+    const named = family.nodes.flatMap((node) =>
+      node.kind === 'record' ? [node.relative as Relative & (typeof records)[number]] : [],
+    )
     const ancestors = await loadAncestors(reading, [...records, ...named])
-    addAncestors(family, ancestors, (row, field) => drafts[row]?.action === 'update' && settings.updateFields.includes(field) && drafts[row]?.values[field] !== undefined)
+    addAncestors(
+      family,
+      ancestors,
+      (row, field) =>
+        drafts[row]?.action === 'update' &&
+        settings.updateFields.includes(field) &&
+        drafts[row]?.values[field] !== undefined,
+    )
   }
   if (!settings.updateFields.includes('birthDate')) return
   for (const draft of changed) {
     const node = family.nodes[draft.node]
     const birth = draft.values.birthDate
     if (node === undefined || birth === undefined) continue
-    family.nodes[draft.node] = { ...node, relative: { ...node.relative, birthDate: birth.date, birthDatePrecision: birth.precision } }
+    family.nodes[draft.node] = {
+      ...node,
+      relative: { ...node.relative, birthDate: birth.date, birthDatePrecision: birth.precision },
+    }
   }
 }
 
-async function judgeAll(drafts: readonly AnimalDraft[], family: Family, context: FileContext, watch: ImportWatch): Promise<void> {
+async function judgeAll(
+  drafts: readonly AnimalDraft[],
+  family: Family,
+  context: FileContext,
+  watch: ImportWatch,
+): Promise<void> {
   const { settings } = context
   const refused = new Set<number>()
   for (const [position, draft] of drafts.entries()) {
     const node = family.nodes[draft.node]
     if (node !== undefined && draft.issues.length === 0) {
-      const own = draft.action === 'create' ? refuseNewFacts(draft, node.relative.sex, context.latestDate) : refuseChangedFacts(draft, context)
+      const own =
+        draft.action === 'create'
+          ? refuseNewFacts(draft, node.relative.sex, context.latestDate)
+          : refuseChangedFacts(draft, context)
       const found = own ?? (draft.action === 'skip' ? null : refuseFamilyParents(family.nodes, draft.node))
       if (found !== null) draft.issues.push(issueOf(settings, draft.line, found, ...cellOf(draft, found.field)))
     }
@@ -148,10 +245,10 @@ async function judgeAll(drafts: readonly AnimalDraft[], family: Family, context:
     await watch.step(position, drafts.length)
   }
   // Also loops through rows that are refused already: who repairs the file wants to see them.
-  for (const { node, refusal } of refuseLoops(family.nodes)) {
+  for (const { node, refusal: found } of refuseLoops(family.nodes)) {
     const draft = drafts[family.nodes[node]?.row ?? -1]
-    if (draft === undefined) continue
-    draft.issues.push(issueOf(settings, draft.line, refusal, null, draft.values.id ?? null))
+    if (draft === undefined || draft.issues.some((issue) => issue.code === found.code)) continue
+    draft.issues.push(issueOf(settings, draft.line, found, null, draft.values.id ?? null))
     refused.add(node)
   }
   for (const [node, parent] of refuseOffspring(family.nodes, refused)) {
@@ -168,7 +265,8 @@ async function judgeAll(drafts: readonly AnimalDraft[], family: Family, context:
 function refuseChangedFacts(draft: AnimalDraft, { settings, latestDate }: FileContext) {
   const record = draft.existing
   if (draft.action !== 'update' || record === null) return null
-  const takes = (field: 'birthDate' | 'breed') => settings.updateFields.includes(field) && draft.values[field] !== undefined
+  const takes = (field: 'birthDate' | 'breed') =>
+    settings.updateFields.includes(field) && draft.values[field] !== undefined
   const birthDate = takes('birthDate') ? (draft.values.birthDate?.date ?? null) : record.birthDate
   const breeds = takes('breed') ? (draft.values.breed ?? []) : record.breeds
   const { species, sex } = record as unknown as Relative
@@ -176,10 +274,18 @@ function refuseChangedFacts(draft: AnimalDraft, { settings, latestDate }: FileCo
 }
 
 /** An animal may not become younger than its recorded offspring. */
-async function judgeOffspring(reading: Reading, family: Family, changed: readonly AnimalDraft[], { settings }: FileContext): Promise<void> {
+async function judgeOffspring(
+  reading: Reading,
+  family: Family,
+  changed: readonly AnimalDraft[],
+  { settings }: FileContext,
+): Promise<void> {
   if (!settings.updateFields.includes('birthDate')) return
   const drafts = changed.filter((draft) => draft.values.birthDate !== undefined && draft.issues.length === 0)
-  const offspring = await loadOffspring(reading, drafts.flatMap((draft) => draft.existing?.id ?? []))
+  const offspring = await loadOffspring(
+    reading,
+    drafts.flatMap((draft) => draft.existing?.id ?? []),
+  )
   for (const draft of drafts) {
     const parent = family.nodes[draft.node]?.relative
     if (parent === undefined) continue
@@ -200,41 +306,10 @@ function cellOf(draft: AnimalDraft, field: string | null | undefined): [field: s
   return [key, typeof value === 'string' ? value : value === undefined ? null : JSON.stringify(value)]
 }
 
-const fieldOfColumn: Readonly<Record<string, string>> = { sireId: 'sire', damId: 'dam', gestationalDamId: 'gestationalDam', breeds: 'breed', siteId: 'site' }
-
-function planFamily(drafts: readonly AnimalDraft[], family: Family, context: FileContext): FamilyPlan {
-  const refused = new Set<number>()
-  for (const draft of drafts) {
-    if (draft.issues.length === 0) continue
-    draft.action = 'reject'
-    if (draft.node >= 0) refused.add(draft.node)
-  }
-  const used = new Set<number>()
-  for (const [position, node] of family.nodes.entries()) {
-    if (refused.has(position)) continue
-    for (const field of parentFields) if (node[field] >= 0) used.add(node[field])
-  }
-  const fresh = [...parentsFirst(family.nodes, refused)].filter((position) => {
-    const node = family.nodes[position]
-    return node?.kind === 'fresh' && !refused.has(position) && (node.row >= 0 || used.has(position))
-  })
-  const scheme = context.settings.options.identifierScheme
-  const addedNumbers = new Map<number, NewNumber>(family.added.filter(({ node }) => used.has(node)).map(({ node, text }) => [node, { scheme, value: identifierSchemes[scheme].normalise(text) }]))
-  const updates = drafts.flatMap((draft) => (draft.action === 'update' && draft.existing !== null ? [{ id: draft.existing.id, patch: patchOf(draft, family, context) }] : []))
-  return { drafts, nodes: family.nodes, fresh, addedNumbers, updates }
-}
-
-function patchOf(draft: AnimalDraft, family: Family, { settings }: FileContext): Patch<'animal'> {
-  const { values, existing } = draft
-  const node = family.nodes[draft.node]
-  const patch: Patch<'animal'> = {}
-  const takes = (field: string) => settings.updateFields.includes(field) && (values as Record<string, unknown>)[field] !== undefined
-  for (const field of ['name', 'colour', 'purpose', 'location', 'notes'] as const) if (takes(field)) Object.assign(patch, { [field]: values[field] })
-  if (takes('birthDate')) Object.assign(patch, { birthDate: values.birthDate?.date, birthDatePrecision: values.birthDate?.precision })
-  if (takes('owner')) patch.ownerCustomerId = draft.ownerId
-  for (const field of parentFields) if (takes(field) && node !== undefined) patch[`${field}Id`] = family.nodes[node[field]]?.relative.id ?? null
-  if (takes('name') || takes('breed')) {
-    Object.assign(patch, derivedFields({ name: patch.name ?? existing?.name ?? null, breeds: takes('breed') ? (values.breed ?? []) : (existing?.breeds ?? []) }))
-  }
-  return patch
+const fieldOfColumn: Readonly<Record<string, string>> = {
+  sireId: 'sire',
+  damId: 'dam',
+  gestationalDamId: 'gestationalDam',
+  breeds: 'breed',
+  siteId: 'site',
 }

@@ -2,7 +2,11 @@
 import { and, eq, inArray, isNull } from 'drizzle-orm'
 import type { IdentifierSchemeCode } from '../../../core/areas/animals/identity/identifier-scheme.ts'
 import { identifierSchemeCodes } from '../../../core/areas/animals/identity/identifier-scheme.ts'
-import { identifierSchemes, longestIdentifier, normaliseIdentifier } from '../../../core/areas/animals/identity/identifier-schemes.ts'
+import {
+  identifierSchemes,
+  longestIdentifier,
+  normaliseIdentifier,
+} from '../../../core/areas/animals/identity/identifier-schemes.ts'
 import type { SpeciesCode } from '../../../core/areas/animals/species/species-code.ts'
 import type { ImportWatch } from '../../../core/areas/documents/import-target.ts'
 import { normaliseCode, refuseCode } from '../../../core/kernel/check-character.ts'
@@ -39,7 +43,11 @@ export interface WantedAnimals {
 }
 
 /** Looks up everything at once, some hundreds per query. */
-export async function loadKnownAnimals(reading: Reading, wanted: WantedAnimals, watch: ImportWatch): Promise<KnownAnimals> {
+export async function loadKnownAnimals(
+  reading: Reading,
+  wanted: WantedAnimals,
+  watch: ImportWatch,
+): Promise<KnownAnimals> {
   const values = new Set(wanted.values)
   const codes = new Set<string>()
   for (const text of wanted.codes) {
@@ -52,7 +60,12 @@ export async function loadKnownAnimals(reading: Reading, wanted: WantedAnimals, 
     await watch.step(values.size, values.size)
   }
   const numbers = await loadNumbers(reading, [...values], watch)
-  const animals = await loadAnimals(reading, [...codes], [...new Set([...numbers.values()].flat().map((known) => known.animalId))], watch)
+  const animals = await loadAnimals(
+    reading,
+    [...codes],
+    [...new Set([...numbers.values()].flat().map((known) => known.animalId))],
+    watch,
+  )
   const byCode = new Map([...animals.values()].map((row) => [row.code, row]))
 
   function find(text: string, context: NumberContext, use: 'self' | 'parent'): readonly AnimalRow[] {
@@ -82,15 +95,27 @@ function isInReach(scheme: IdentifierSchemeCode, row: AnimalRow, { species, site
   return (species === null || row.species === species) && (siteId === null || row.siteId === siteId)
 }
 
-async function loadNumbers(reading: Reading, values: readonly string[], watch: ImportWatch): Promise<Map<string, KnownNumber[]>> {
+async function loadNumbers(
+  reading: Reading,
+  values: readonly string[],
+  watch: ImportWatch,
+): Promise<Map<string, KnownNumber[]>> {
   const { animalIdentifier } = reading.tables
   const found = new Map<string, KnownNumber[]>()
   for (let start = 0; start < values.length; start += valuesPerQuery) {
-    const chunk = values.slice(start, start + valuesPerQuery).filter((value) => value !== '' && value.length <= longestIdentifier)
+    const chunk = values
+      .slice(start, start + valuesPerQuery)
+      .filter((value) => value !== '' && value.length <= longestIdentifier)
     const rows = await reading.db
       .select({ value: animalIdentifier.value, scheme: animalIdentifier.scheme, animalId: animalIdentifier.animalId })
       .from(animalIdentifier)
-      .where(and(inArray(animalIdentifier.value, chunk), isNull(animalIdentifier.deletedAt), isNull(animalIdentifier.removedOn)))
+      .where(
+        and(
+          inArray(animalIdentifier.value, chunk),
+          isNull(animalIdentifier.deletedAt),
+          isNull(animalIdentifier.removedOn),
+        ),
+      )
     for (const { value, scheme, animalId } of rows) {
       const number = { scheme: scheme as IdentifierSchemeCode, animalId }
       const known = found.get(value)
@@ -102,13 +127,24 @@ async function loadNumbers(reading: Reading, values: readonly string[], watch: I
   return found
 }
 
-async function loadAnimals(reading: Reading, codes: readonly string[], ids: readonly string[], watch: ImportWatch): Promise<Map<string, AnimalRow>> {
+async function loadAnimals(
+  reading: Reading,
+  codes: readonly string[],
+  ids: readonly string[],
+  watch: ImportWatch,
+): Promise<Map<string, AnimalRow>> {
   const { animal } = reading.tables
   const found = new Map<string, AnimalRow>()
-  for (const [column, keys] of [[animal.code, codes], [animal.id, ids]] as const) {
+  for (const [column, keys] of [
+    [animal.code, codes],
+    [animal.id, ids],
+  ] as const) {
     for (let start = 0; start < keys.length; start += valuesPerQuery) {
       const chunk = keys.slice(start, start + valuesPerQuery)
-      const rows = await reading.db.select().from(animal).where(and(inArray(column, chunk), isNull(animal.deletedAt)))
+      const rows = await reading.db
+        .select()
+        .from(animal)
+        .where(and(inArray(column, chunk), isNull(animal.deletedAt)))
       for (const row of rows) found.set(row.id, row)
       for (let steps = 0; steps < chunk.length; steps += 1) await watch.step(start, keys.length)
     }
@@ -124,12 +160,19 @@ function isOwnCode(text: string): boolean {
 export async function loadAncestors(reading: Reading, from: readonly AnimalRow[]): Promise<Map<string, AnimalRow>> {
   const known = new Map(from.map((row) => [row.id, row]))
   const parentIds = (rows: Iterable<AnimalRow>) =>
-    [...new Set([...rows].flatMap((row) => [row.sireId, row.damId, row.gestationalDamId]))].filter((id): id is string => id !== null && !known.has(id))
+    [...new Set([...rows].flatMap((row) => [row.sireId, row.damId, row.gestationalDamId]))].filter(
+      (id): id is string => id !== null && !known.has(id),
+    )
   const { animal } = reading.tables
   for (let ids = parentIds(known.values()); ids.length > 0; ) {
     const level: AnimalRow[] = []
     for (let start = 0; start < ids.length; start += valuesPerQuery) {
-      level.push(...(await reading.db.select().from(animal).where(inArray(animal.id, ids.slice(start, start + valuesPerQuery)))))
+      level.push(
+        ...(await reading.db
+          .select()
+          .from(animal)
+          .where(inArray(animal.id, ids.slice(start, start + valuesPerQuery)))),
+      )
     }
     for (const row of level) known.set(row.id, row)
     ids = parentIds(level)
@@ -144,7 +187,10 @@ export async function loadOffspring(reading: Reading, ids: readonly string[]): P
   for (let start = 0; start < ids.length; start += valuesPerQuery) {
     const chunk = ids.slice(start, start + valuesPerQuery)
     for (const field of ['sireId', 'damId', 'gestationalDamId'] as const) {
-      const rows = await reading.db.select().from(animal).where(and(inArray(animal[field], chunk), isNull(animal.deletedAt)))
+      const rows = await reading.db
+        .select()
+        .from(animal)
+        .where(and(inArray(animal[field], chunk), isNull(animal.deletedAt)))
       for (const row of rows) {
         const parent = row[field]
         if (parent !== null) found.set(parent, [...(found.get(parent) ?? []), row])
@@ -164,9 +210,15 @@ export interface KnownPlaces {
 /** Reads active sites and living customers by code and name. */
 export async function loadPlaces(reading: Reading, withOwners: boolean): Promise<KnownPlaces> {
   const { site, customer } = reading.tables
-  const siteRows = await reading.db.select({ id: site.id, code: site.code, name: site.name, other: site.nameArabic }).from(site).where(and(isNull(site.deletedAt), eq(site.active, true)))
+  const siteRows = await reading.db
+    .select({ id: site.id, code: site.code, name: site.name, other: site.nameArabic })
+    .from(site)
+    .where(and(isNull(site.deletedAt), eq(site.active, true)))
   const ownerRows = withOwners
-    ? await reading.db.select({ id: customer.id, code: customer.code, name: customer.name, other: customer.nameArabic }).from(customer).where(isNull(customer.deletedAt))
+    ? await reading.db
+        .select({ id: customer.id, code: customer.code, name: customer.name, other: customer.nameArabic })
+        .from(customer)
+        .where(isNull(customer.deletedAt))
     : []
   const sites = namesOf(siteRows)
   const owners = namesOf(ownerRows)
@@ -177,7 +229,9 @@ export async function loadPlaces(reading: Reading, withOwners: boolean): Promise
   }
 }
 
-function namesOf(rows: readonly { id: string; code: string; name: string; other: string | null }[]): Map<string, string[]> {
+function namesOf(
+  rows: readonly { id: string; code: string; name: string; other: string | null }[],
+): Map<string, string[]> {
   const found = new Map<string, string[]>()
   for (const { id, code, name, other } of rows) {
     for (const key of new Set([code, name, other ?? code].map(nameKey))) found.set(key, [...(found.get(key) ?? []), id])

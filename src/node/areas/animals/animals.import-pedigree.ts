@@ -2,7 +2,7 @@
  * The family of an import as a graph: rows of the file, parents that are added for them, and records that are there
  * already. Pure: what the database knows was looked up before.
  */
-import { namedAnimal, refuseParents, type Relative } from '../../../core/areas/animals/animals.parentage.ts'
+import { namedAnimal, type Relative, refuseParents } from '../../../core/areas/animals/animals.parentage.ts'
 import { orderPedigree } from '../../../core/areas/animals/pedigree/pedigree-order.ts'
 import type { BreedComposition } from '../../../core/areas/animals/species/breed-composition.ts'
 import type { Refusal } from '../../../core/kernel/refusal.ts'
@@ -51,7 +51,11 @@ export function refuseFamilyParents(family: readonly FamilyNode[], position: num
   const node = family[position]
   if (node === undefined) return null
   const relativeAt = (at: number) => family[at]?.relative ?? null
-  const parents = { sireId: relativeAt(node.sire), damId: relativeAt(node.dam), gestationalDamId: relativeAt(node.gestationalDam) }
+  const parents = {
+    sireId: relativeAt(node.sire),
+    damId: relativeAt(node.dam),
+    gestationalDamId: relativeAt(node.gestationalDam),
+  }
   return refuseParents(node.relative, parents)
 }
 
@@ -65,11 +69,21 @@ export function refuseLoops(family: readonly FamilyNode[]): FamilyRefusal[] {
   const found: FamilyRefusal[] = []
   const named = new Set<number>()
   for (const loop of result.loops) {
-    const animals = loop.flatMap((position) => (family[position] === undefined ? [] : namedAnimal(family[position].relative)))
+    const animals = loop.flatMap((position) =>
+      family[position] === undefined ? [] : namedAnimal(family[position].relative),
+    )
     for (const node of loop) {
       if (named.has(node) || (family[node]?.row ?? -1) < 0) continue
       named.add(node)
-      found.push({ node, refusal: { code: 'pedigree_loop', data: { animals, length: animals.length } } })
+      const [only] = animals
+      const itself = animals.length === 1 ? { animal: only, parent: only } : null
+      found.push({
+        node,
+        refusal:
+          itself === null
+            ? { code: 'pedigree_loop', data: { animals, length: animals.length } }
+            : { code: 'self_parent', data: itself },
+      })
     }
   }
   return found
@@ -117,7 +131,9 @@ export function refuseOffspring(family: readonly FamilyNode[], refused: Set<numb
  * carried: an extra position behind the family stands between the animal and its two mothers.
  */
 function parentColumns(family: readonly FamilyNode[], refused: ReadonlySet<number>) {
-  const carried = family.flatMap(({ dam, gestationalDam }, position) => (gestationalDam >= 0 && gestationalDam !== dam && !refused.has(position) ? [position] : []))
+  const carried = family.flatMap(({ dam, gestationalDam }, position) =>
+    gestationalDam >= 0 && gestationalDam !== dam && !refused.has(position) ? [position] : [],
+  )
   const sire = new Int32Array(family.length + carried.length).fill(-1)
   const dam = new Int32Array(family.length + carried.length).fill(-1)
   for (const [position, node] of family.entries()) {

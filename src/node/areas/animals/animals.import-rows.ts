@@ -1,8 +1,18 @@
 /** What one row of an animal file says by itself, before it is compared with other rows and with the database. */
-import { type AnimalStatus, isKept, refuseStatusChange, type StatusReason } from '../../../core/areas/animals/animals.status.ts'
+
 import { refuseOwnFacts } from '../../../core/areas/animals/animals.rules.ts'
+import {
+  type AnimalStatus,
+  isKept,
+  refuseStatusChange,
+  type StatusReason,
+} from '../../../core/areas/animals/animals.status.ts'
 import type { IdentifierSchemeCode } from '../../../core/areas/animals/identity/identifier-scheme.ts'
-import { identifierSchemes, normaliseIdentifier, refuseIdentifier } from '../../../core/areas/animals/identity/identifier-schemes.ts'
+import {
+  identifierSchemes,
+  normaliseIdentifier,
+  refuseIdentifier,
+} from '../../../core/areas/animals/identity/identifier-schemes.ts'
 import type { BreedComposition } from '../../../core/areas/animals/species/breed-composition.ts'
 import type { Sex } from '../../../core/areas/animals/species/sex.ts'
 import type { SpeciesCode } from '../../../core/areas/animals/species/species-code.ts'
@@ -11,8 +21,8 @@ import type { ImportIssue, ReadRow, RowAction, SessionSettings } from '../../../
 import type { ReadDate } from '../../../core/areas/documents/import-values.ts'
 import { normaliseCode } from '../../../core/kernel/check-character.ts'
 import type { CalendarDate } from '../../../core/kernel/clock.ts'
-import type { Refusal } from '../../../core/kernel/refusal.ts'
 import { type SiteScope, scopeReaches } from '../../../core/kernel/policy.ts'
+import type { Refusal } from '../../../core/kernel/refusal.ts'
 import { identifierFieldSchemes } from './animals.import-fields.ts'
 import type { AnimalRow, KnownPlaces } from './animals.import-known.ts'
 
@@ -74,8 +84,21 @@ export interface FileContext {
   readonly latestDate: CalendarDate
 }
 
-export function issueOf(settings: AnimalSettings, line: number, found: Pick<Refusal, 'code' | 'data'>, field: string | null, value: string | null): ImportIssue {
-  return { line, code: found.code, field, column: field === null ? null : settings.columnOf(field), value, data: found.data }
+export function issueOf(
+  settings: AnimalSettings,
+  line: number,
+  found: Pick<Refusal, 'code' | 'data'>,
+  field: string | null,
+  value: string | null,
+): ImportIssue {
+  return {
+    line,
+    code: found.code,
+    field,
+    column: field === null ? null : settings.columnOf(field),
+    value,
+    data: found.data,
+  }
 }
 
 /** Key of a number in the file: rows and parents that normalise to the same are the same animal. */
@@ -96,21 +119,31 @@ export function draftRow(row: ReadRow, context: FileContext): AnimalDraft {
     void issues.push(issueOf(settings, row.line, { code, data }, field, value))
   const one = (field: 'site' | 'owner', ids: readonly string[]): string | null => {
     const text = values[field] ?? null
-    if (ids.length !== 1) note(ids.length === 0 ? 'import_reference_unknown' : 'import_reference_ambiguous', field, text, { count: ids.length })
+    if (ids.length !== 1)
+      note(ids.length === 0 ? 'import_reference_unknown' : 'import_reference_ambiguous', field, text, {
+        count: ids.length,
+      })
     return ids[0] ?? null
   }
   const siteId = values.site === undefined ? context.defaultSiteId : one('site', places.sites(values.site))
   const ownerId = values.owner === undefined ? null : one('owner', places.owners(values.owner))
   if (siteId === null && values.site === undefined) note('site_required', 'site', null)
-  if (siteId !== null && !scopeReaches(context.scope, siteId)) note('forbidden', 'site', values.site ?? null, { siteId })
+  if (siteId !== null && !scopeReaches(context.scope, siteId))
+    note('forbidden', 'site', values.site ?? null, { siteId })
   const species = values.species ?? settings.options.species ?? null
   if (species === null) note('import_value_required', 'species', null)
-  if (values.id === undefined && values.code === undefined && values.name === undefined && issues.length === 0) note('import_value_required', 'id', null)
+  if (values.id === undefined && values.code === undefined && values.name === undefined && issues.length === 0)
+    note('import_value_required', 'id', null)
   const numbers = readNumbers(values, settings, species, issues, row.line)
   return {
     line: row.line,
     values,
-    key: values.code === undefined ? (values.id === undefined ? null : keyOfNumber(settings, values.id)) : keyOfCode(values.code),
+    key:
+      values.code === undefined
+        ? values.id === undefined
+          ? null
+          : keyOfNumber(settings, values.id)
+        : keyOfCode(values.code),
     species,
     siteId,
     ownerId,
@@ -122,13 +155,25 @@ export function draftRow(row: ReadRow, context: FileContext): AnimalDraft {
   }
 }
 
-function readNumbers(values: AnimalValues & Record<string, unknown>, settings: AnimalSettings, species: SpeciesCode | null, issues: ImportIssue[], line: number): FileNumber[] {
+function readNumbers(
+  values: AnimalValues & Record<string, unknown>,
+  settings: AnimalSettings,
+  species: SpeciesCode | null,
+  issues: ImportIssue[],
+  line: number,
+): FileNumber[] {
   const numbers: FileNumber[] = []
-  const fields: [string, IdentifierSchemeCode][] = [['id', settings.options.identifierScheme], ...Object.entries(identifierFieldSchemes)]
+  const fields: [string, IdentifierSchemeCode][] = [
+    ['id', settings.options.identifierScheme],
+    ...Object.entries(identifierFieldSchemes),
+  ]
   for (const [field, scheme] of fields) {
     const text = values[field]
     if (typeof text !== 'string') continue
-    const found = refuseIdentifier(scheme, text, { ...(species === null ? {} : { species }), ...(values.sex === undefined ? {} : { sex: values.sex }) })
+    const found = refuseIdentifier(scheme, text, {
+      ...(species === null ? {} : { species }),
+      ...(values.sex === undefined ? {} : { sex: values.sex }),
+    })
     if (found !== null) issues.push(issueOf(settings, line, found, field, text))
     else numbers.push({ field, scheme, value: normaliseIdentifier(scheme, text) })
   }
@@ -139,7 +184,10 @@ function readNumbers(values: AnimalValues & Record<string, unknown>, settings: A
 export function refuseNewFacts(draft: AnimalDraft, sex: Sex, latestDate: CalendarDate): Refusal | null {
   if (draft.species === null) return null
   const birthDate = draft.values.birthDate?.date ?? null
-  const own = refuseOwnFacts({ species: draft.species, sex, birthDate, castratedOn: null, breeds: draft.values.breed ?? [] }, latestDate)
+  const own = refuseOwnFacts(
+    { species: draft.species, sex, birthDate, castratedOn: null, breeds: draft.values.breed ?? [] },
+    latestDate,
+  )
   return own ?? refuseStatus(draft, birthDate, latestDate)
 }
 
@@ -148,12 +196,27 @@ function refuseStatus(draft: AnimalDraft, birthDate: CalendarDate | null, latest
   if (status === 'active') return null
   const { reason, note } = statusWords(draft.values)
   const date = statusDate?.date ?? birthDate ?? latestDate
-  const found = refuseStatusChange({ from: 'active', to: status, reason, note, date, since: null, birthDate, latestDate, correction: false })
-  return found === null ? null : { ...found, field: found.field === 'date' ? 'statusDate' : found.field === 'reason' ? 'statusReason' : 'status' }
+  const found = refuseStatusChange({
+    from: 'active',
+    to: status,
+    reason,
+    note,
+    date,
+    since: null,
+    birthDate,
+    latestDate,
+    correction: false,
+  })
+  return found === null
+    ? null
+    : { ...found, field: found.field === 'date' ? 'statusDate' : found.field === 'reason' ? 'statusReason' : 'status' }
 }
 
 /** Reason and note of a status. Files rarely say why an animal left or died; then the reason is "other: import". */
-export function statusWords({ status = 'active', statusReason }: AnimalValues): { reason: StatusReason | null; note: string | null } {
+export function statusWords({ status = 'active', statusReason }: AnimalValues): {
+  reason: StatusReason | null
+  note: string | null
+} {
   if (statusReason !== undefined) return { reason: statusReason, note: statusReason === 'other' ? 'import' : null }
   return isKept(status) ? { reason: null, note: null } : { reason: 'other', note: 'import' }
 }

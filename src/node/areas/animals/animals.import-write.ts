@@ -1,7 +1,11 @@
 /** Writes the accepted part of an animal file: new animals parents first, their numbers, then changes to records. */
 import { derivedFields } from '../../../core/areas/animals/animals.rules.ts'
 import type { IdentifierSchemeCode } from '../../../core/areas/animals/identity/identifier-scheme.ts'
-import { type BreedComposition, compositionOfOffspring, refuseComposition } from '../../../core/areas/animals/species/breed-composition.ts'
+import {
+  type BreedComposition,
+  compositionOfOffspring,
+  refuseComposition,
+} from '../../../core/areas/animals/species/breed-composition.ts'
 import type { Change } from '../../runtime/change.ts'
 import type { CodeSource } from '../../runtime/code-source.ts'
 import type { NewRow, Patch } from '../../store/entities.ts'
@@ -33,13 +37,25 @@ export async function writeFamily(change: Change, codes: CodeSource, plan: Famil
   for (let start = 0; start < plan.fresh.length; start += slice) {
     const positions = plan.fresh.slice(start, start + slice)
     const fresh = await codes.nextMany(change, 'AN', positions.length)
-    await change.insertMany('animal', positions.map((position, index) => animalRow(plan, position, fresh[index] as string, batchId, breedsOf)))
-    await change.insertMany('animalIdentifier', positions.flatMap((position) => numberRows(plan, position)))
+    await change.insertMany(
+      'animal',
+      positions.map((position, index) => animalRow(plan, position, fresh[index] as string, batchId, breedsOf)),
+    )
+    await change.insertMany(
+      'animalIdentifier',
+      positions.flatMap((position) => numberRows(plan, position)),
+    )
   }
   for (const { id, patch } of plan.updates) await change.update('animal', id, patch)
 }
 
-function animalRow(plan: FamilyPlan, position: number, code: string, batchId: string, breedsOf: Map<number, BreedComposition>): NewRow<'animal'> {
+function animalRow(
+  plan: FamilyPlan,
+  position: number,
+  code: string,
+  batchId: string,
+  breedsOf: Map<number, BreedComposition>,
+): NewRow<'animal'> {
   const node = nodeAt(plan, position)
   const values = plan.drafts[node.row]?.values ?? {}
   const breeds = breedsFor(plan, node, breedsOf)
@@ -77,9 +93,14 @@ function animalRow(plan: FamilyPlan, position: number, code: string, batchId: st
 }
 
 /** As stated, else half of each parent, as when an animal is added by hand. */
-function breedsFor(plan: FamilyPlan, node: FamilyNode, breedsOf: ReadonlyMap<number, BreedComposition>): BreedComposition {
+function breedsFor(
+  plan: FamilyPlan,
+  node: FamilyNode,
+  breedsOf: ReadonlyMap<number, BreedComposition>,
+): BreedComposition {
   if (node.breeds.length > 0) return node.breeds
-  const parentBreeds = (position: number) => (position < 0 ? null : (breedsOf.get(position) ?? nodeAt(plan, position).breeds))
+  const parentBreeds = (position: number) =>
+    position < 0 ? null : (breedsOf.get(position) ?? nodeAt(plan, position).breeds)
   const derived = compositionOfOffspring(parentBreeds(node.sire), parentBreeds(node.dam)).slice(0, mostBreeds)
   // Crosses of two species have breeds of neither.
   return refuseComposition(node.relative.species, derived) === null ? derived : []

@@ -1,10 +1,17 @@
 /** Animals from a file: pedigrees and herd lists. See animals.import-check.ts for how rows are judged. */
-import type { IdentifierSchemeCode } from '../../../core/areas/animals/identity/identifier-scheme.ts'
+
 import { detectScheme } from '../../../core/areas/animals/identity/detect-scheme.ts'
+import type { IdentifierSchemeCode } from '../../../core/areas/animals/identity/identifier-scheme.ts'
 import { identifierSchemes, refuseIdentifier } from '../../../core/areas/animals/identity/identifier-schemes.ts'
 import type { AnimalImportOptions } from '../../../core/areas/documents/import.model.ts'
 import { countActions } from '../../../core/areas/documents/import-rows.ts'
-import type { ImportIssue, ImportSession, ImportTarget, PreviewRow, ReadRow } from '../../../core/areas/documents/import-target.ts'
+import type {
+  ImportIssue,
+  ImportSession,
+  ImportTarget,
+  PreviewRow,
+  ReadRow,
+} from '../../../core/areas/documents/import-target.ts'
 import type { Clock } from '../../../core/kernel/clock.ts'
 import type { Ids } from '../../../core/kernel/ids.ts'
 import { scopeReaches } from '../../../core/kernel/policy.ts'
@@ -43,7 +50,14 @@ function proposeScheme(samples: readonly string[]): IdentifierSchemeCode {
   }
   const fits = (code: IdentifierSchemeCode) => samples.every((sample) => refuseIdentifier(code, sample) === null)
   const [first] = [...votes].sort((left, right) => right[1] - left[1])
-  if (first !== undefined && first[1] > samples.length / 2 && identifierSchemes[first[0]].scope === 'world' && first[0] !== 'own' && fits(first[0])) return first[0]
+  if (
+    first !== undefined &&
+    first[1] > samples.length / 2 &&
+    identifierSchemes[first[0]].scope === 'world' &&
+    first[0] !== 'own' &&
+    fits(first[0])
+  )
+    return first[0]
   return fits('herd_book') ? 'herd_book' : 'other'
 }
 
@@ -55,12 +69,20 @@ function createSession(settings: AnimalSettings, { codes, ids, clock }: Dependen
     const places = await loadPlaces(reading, settings.columnOf('owner') !== null)
     const scope = reading.scope('animals.import')
     const given = settings.options.siteId
-    if (given !== undefined && !places.allSiteIds.includes(given)) throw new DomainError('not_found', { entity: 'site', id: given }, { field: 'options.siteId' })
-    if (given !== undefined && !scopeReaches(scope, given)) throw new DomainError('forbidden', { permission: 'animals.import', siteId: given })
+    if (given !== undefined && !places.allSiteIds.includes(given))
+      throw new DomainError('not_found', { entity: 'site', id: given }, { field: 'options.siteId' })
+    if (given !== undefined && !scopeReaches(scope, given))
+      throw new DomainError('forbidden', { permission: 'animals.import', siteId: given })
     const reachable = places.allSiteIds.filter((id) => scopeReaches(scope, id))
     const home = reachable.find((id) => id === reading.actor().homeSiteId)
     const only = reachable.length === 1 ? reachable[0] : undefined
-    return { settings, places, scope, defaultSiteId: given ?? home ?? only ?? null, latestDate: latestDate(clock.nowMs()) }
+    return {
+      settings,
+      places,
+      scope,
+      defaultSiteId: given ?? home ?? only ?? null,
+      latestDate: latestDate(clock.nowMs()),
+    }
   }
 
   return {
@@ -68,9 +90,16 @@ function createSession(settings: AnimalSettings, { codes, ids, clock }: Dependen
     async check(reading, watch) {
       plan = await checkAnimals(reading, rows, await contextOf(reading), ids, watch)
     },
-    counts: () => countActions(plan.drafts.map((draft) => draft.action), plan.addedNumbers.size),
+    counts: () =>
+      countActions(
+        plan.drafts.map((draft) => draft.action),
+        plan.addedNumbers.size,
+      ),
     issues: (): readonly ImportIssue[] => plan.drafts.flatMap((draft) => draft.issues),
-    sample: (limit): PreviewRow[] => plan.drafts.slice(0, limit).map((draft) => ({ line: draft.line, action: draft.action, values: shownValues(draft, plan) })),
+    sample: (limit): PreviewRow[] =>
+      plan.drafts
+        .slice(0, limit)
+        .map((draft) => ({ line: draft.line, action: draft.action, values: shownValues(draft, plan) })),
     write: (change, batchId) => writeFamily(change, codes, plan, batchId),
   }
 }

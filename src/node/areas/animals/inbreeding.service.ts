@@ -11,6 +11,7 @@ import { inbreedingOfSteps } from '../../../core/areas/animals/pedigree/inbreedi
 import type { CommitFeed } from '../../runtime/commit-feed.ts'
 import type { Reading } from '../../runtime/reading.ts'
 import type { Engine } from '../../store/engine.ts'
+import { breathe } from './breathe.ts'
 import { pedigreeVersion } from './inbreeding-marks.ts'
 import { type CalculatedF, countStale, listStale, writeInbreeding } from './inbreeding-store.ts'
 import { calculateInThread, type RunningCalculation } from './inbreeding-thread.ts'
@@ -226,8 +227,4 @@ export function createInbreedingService(options: InbreedingOptions): InbreedingS
       await running
     },
   }
-}
-
-function breathe(): Promise<void> {
-  return new Promise((resolve) => setImmediate(resolve))
 }

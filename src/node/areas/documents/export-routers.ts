@@ -17,9 +17,14 @@ interface Parts<AnimalRow, AnimalRequest, CustomerRow, CustomerRequest> {
   readonly customers: ExportList<Reading, CustomerRow, CustomerRequest>
 }
 
-export function createExportRouters<AnimalRow, AnimalRequest, CustomerRow, CustomerRequest>(parts: Parts<AnimalRow, AnimalRequest, CustomerRow, CustomerRequest>) {
+export function createExportRouters<AnimalRow, AnimalRequest, CustomerRow, CustomerRequest>(
+  parts: Parts<AnimalRow, AnimalRequest, CustomerRow, CustomerRequest>,
+) {
   const { bind, clock, ids, dataFolder } = parts
-  const routerOf = <Row, Request>(contract: (typeof exportContract)['animals' | 'customers'], list: ExportList<Reading, Row, Request>) => {
+  const routerOf = <Row, Request>(
+    contract: (typeof exportContract)['animals' | 'customers'],
+    list: ExportList<Reading, Row, Request>,
+  ) => {
     const service = createExportService(list, { folder: join(dataFolder, 'exports', list.list), clock, ids })
     return {
       // The contract checks what comes in; its filters are the list's own affair.
@@ -29,5 +34,8 @@ export function createExportRouters<AnimalRow, AnimalRequest, CustomerRow, Custo
       piece: bind.handle(contract.piece, service.piece),
     }
   }
-  return { animals: routerOf(exportContract.animals, parts.animals), customers: routerOf(exportContract.customers, parts.customers) }
+  return {
+    animals: routerOf(exportContract.animals, parts.animals),
+    customers: routerOf(exportContract.customers, parts.customers),
+  }
 }

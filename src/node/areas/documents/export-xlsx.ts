@@ -26,7 +26,11 @@ const packageRelations = 'http://schemas.openxmlformats.org/package/2006/relatio
 const types = 'application/vnd.openxmlformats-officedocument.spreadsheetml'
 
 /** Writes the file and returns its size in bytes. Refuses `export_too_many_rows` for more than a sheet holds. */
-export async function writeWorkbook(path: string, options: SheetOptions, pages: AsyncIterable<readonly (readonly ExportValue[])[]>): Promise<number> {
+export async function writeWorkbook(
+  path: string,
+  options: SheetOptions,
+  pages: AsyncIterable<readonly (readonly ExportValue[])[]>,
+): Promise<number> {
   const zip = await createZip(path)
   try {
     for (const [name, text] of fixedParts(options.title)) await zip.add(name, [declaration, text])
@@ -39,7 +43,10 @@ export async function writeWorkbook(path: string, options: SheetOptions, pages: 
   }
 }
 
-async function* sheetXml({ rightToLeft, headings }: SheetOptions, pages: AsyncIterable<readonly (readonly ExportValue[])[]>): AsyncGenerator<string> {
+async function* sheetXml(
+  { rightToLeft, headings }: SheetOptions,
+  pages: AsyncIterable<readonly (readonly ExportValue[])[]>,
+): AsyncGenerator<string> {
   const pane = '<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>'
   yield `${declaration}<worksheet xmlns="${main}"><sheetViews><sheetView workbookViewId="0"${rightToLeft ? ' rightToLeft="1"' : ''}>${pane}</sheetView></sheetViews><sheetData>`
   const letters = headings.map((_heading, column) => columnLetters(column))
@@ -73,34 +80,56 @@ function xmlText(text: string): string {
   // XML 1.0 has no way to write control characters and lone surrogates.
   return text
     .toWellFormed()
-    .replaceAll(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '')
+    .replaceAll(/[^\t\n\r\P{Cc}]|[\ufffe\uffff]/gu, '')
     .replaceAll('&', '&amp;')
     .replaceAll('<', '&lt;')
     .replaceAll('>', '&gt;')
 }
 
 function fixedParts(title: string): [name: string, text: string][] {
-  const override = (name: string, type: string) => `<Override PartName="/xl/${name}.xml" ContentType="${types}.${type}+xml"/>`
-  const relation = (id: number, kind: string, target: string) => `<Relationship Id="rId${id}" Type="${relations}/${kind}" Target="${target}"/>`
-  const plain = '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>'
-  const parts = [override('workbook', 'sheet.main'), override('worksheets/sheet1', 'worksheet'), override('styles', 'styles')]
+  const override = (name: string, type: string) =>
+    `<Override PartName="/xl/${name}.xml" ContentType="${types}.${type}+xml"/>`
+  const relation = (id: number, kind: string, target: string) =>
+    `<Relationship Id="rId${id}" Type="${relations}/${kind}" Target="${target}"/>`
+  const plain =
+    '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>'
+  const parts = [
+    override('workbook', 'sheet.main'),
+    override('worksheets/sheet1', 'worksheet'),
+    override('styles', 'styles'),
+  ]
   // A sheet name has at most 31 characters and none of these signs.
   const name = xmlText(title.replaceAll(/[\\/*?:[\]]/g, ' ').slice(0, 31)).replaceAll('"', '&quot;')
   return [
-    ['[Content_Types].xml', `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${plain}${parts.join('')}</Types>`],
-    ['_rels/.rels', `<Relationships xmlns="${packageRelations}">${relation(1, 'officeDocument', 'xl/workbook.xml')}</Relationships>`],
-    ['xl/workbook.xml', `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="${name}" sheetId="1" r:id="rId1"/></sheets></workbook>`],
-    ['xl/_rels/workbook.xml.rels', `<Relationships xmlns="${packageRelations}">${relation(1, 'worksheet', 'worksheets/sheet1.xml')}${relation(2, 'styles', 'styles.xml')}</Relationships>`],
+    [
+      '[Content_Types].xml',
+      `<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">${plain}${parts.join('')}</Types>`,
+    ],
+    [
+      '_rels/.rels',
+      `<Relationships xmlns="${packageRelations}">${relation(1, 'officeDocument', 'xl/workbook.xml')}</Relationships>`,
+    ],
+    [
+      'xl/workbook.xml',
+      `<workbook xmlns="${main}" xmlns:r="${relations}"><sheets><sheet name="${name}" sheetId="1" r:id="rId1"/></sheets></workbook>`,
+    ],
+    [
+      'xl/_rels/workbook.xml.rels',
+      `<Relationships xmlns="${packageRelations}">${relation(1, 'worksheet', 'worksheets/sheet1.xml')}${relation(2, 'styles', 'styles.xml')}</Relationships>`,
+    ],
     ['xl/styles.xml', stylesXml()],
   ]
 }
 
 /** Two cell styles: plain, and bold for the headings. */
 function stylesXml(): string {
-  const fonts = '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>'
-  const fills = '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>'
+  const fonts =
+    '<fonts count="2"><font><sz val="11"/><name val="Calibri"/></font><font><b/><sz val="11"/><name val="Calibri"/></font></fonts>'
+  const fills =
+    '<fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills>'
   const borders = '<borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders>'
   const base = '<cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs>'
-  const cells = '<cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs>'
+  const cells =
+    '<cellXfs count="2"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/><xf numFmtId="0" fontId="1" fillId="0" borderId="0" xfId="0" applyFont="1"/></cellXfs>'
   return `<styleSheet xmlns="${main}">${fonts}${fills}${borders}${base}${cells}</styleSheet>`
 }

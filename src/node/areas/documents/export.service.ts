@@ -41,9 +41,15 @@ interface Dependencies {
 }
 
 const keptMs = 3_600_000
-const mediaTypes = { csv: 'text/csv;charset=utf-8', xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet' } as const
+const mediaTypes = {
+  csv: 'text/csv;charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const
 
-export function createExportService<Row, Request>(list: ExportList<Reading, Row, Request>, { folder, clock, ids }: Dependencies) {
+export function createExportService<Row, Request>(
+  list: ExportList<Reading, Row, Request>,
+  { folder, clock, ids }: Dependencies,
+) {
   const written = new Map<string, WrittenExport>()
 
   async function write(tools: HandleTools, input: Request & ExportRequest): Promise<WrittenExport> {
@@ -60,12 +66,26 @@ export function createExportService<Row, Request>(list: ExportList<Reading, Row,
     const { size } = await stat(path)
     const fileName = `${list.list}-${instantOf(clock.nowMs()).slice(0, 10)}.${input.format}`
     const userId = tools.call.actor?.userId ?? null
-    const result = { exportId, userId, path, fileName, mediaType: mediaTypes[input.format], sizeBytes: size, rows: counted.rows, writtenMs: clock.nowMs() }
+    const result = {
+      exportId,
+      userId,
+      path,
+      fileName,
+      mediaType: mediaTypes[input.format],
+      sizeBytes: size,
+      rows: counted.rows,
+      writtenMs: clock.nowMs(),
+    }
     written.set(exportId, result)
     return result
   }
 
-  async function* pagesOf(tools: HandleTools, input: Request, columns: readonly ExportColumn<Row>[], counted: { rows: number }): AsyncGenerator<ExportValue[][]> {
+  async function* pagesOf(
+    tools: HandleTools,
+    input: Request,
+    columns: readonly ExportColumn<Row>[],
+    counted: { rows: number },
+  ): AsyncGenerator<ExportValue[][]> {
     const wanted = new Set(columns.map((column) => column.key))
     for (let cursor: string | undefined; ; ) {
       const page = await tools.read((reading) => list.page(reading, input, cursor, wanted))
@@ -85,7 +105,8 @@ export function createExportService<Row, Request>(list: ExportList<Reading, Row,
     for (const name of await readdir(folder)) {
       const exportId = name.slice(0, 36)
       const found = await stat(join(folder, name)).catch(() => null)
-      if (!written.has(exportId) && found !== null && found.mtimeMs < before) await rm(join(folder, name), { force: true })
+      if (!written.has(exportId) && found !== null && found.mtimeMs < before)
+        await rm(join(folder, name), { force: true })
     }
   }
 
@@ -103,13 +124,18 @@ export function createExportService<Row, Request>(list: ExportList<Reading, Row,
 
     async piece(tools: HandleTools, { exportId, offset }: { exportId: string; offset: number }) {
       const found = written.get(exportId)
-      if (found === undefined || found.userId !== (tools.call.actor?.userId ?? null)) throw new DomainError('export_unknown', { exportId })
+      if (found === undefined || found.userId !== (tools.call.actor?.userId ?? null))
+        throw new DomainError('export_unknown', { exportId })
       const file = await open(found.path)
       try {
         const bytes = Buffer.alloc(exportPieceBytes)
         const { bytesRead } = await file.read(bytes, 0, bytes.length, offset)
         const next = offset + bytesRead
-        return { data: bytes.toString('base64', 0, bytesRead), nextOffset: next < found.sizeBytes ? next : null, sizeBytes: found.sizeBytes }
+        return {
+          data: bytes.toString('base64', 0, bytesRead),
+          nextOffset: next < found.sizeBytes ? next : null,
+          sizeBytes: found.sizeBytes,
+        }
       } finally {
         await file.close()
       }
@@ -121,7 +147,10 @@ export function createExportService<Row, Request>(list: ExportList<Reading, Row,
 
 export type ExportService<Row, Request> = ReturnType<typeof createExportService<Row, Request>>
 
-function wantedColumns<Row>(columns: readonly ExportColumn<Row>[], wanted: string | undefined): readonly ExportColumn<Row>[] {
+function wantedColumns<Row>(
+  columns: readonly ExportColumn<Row>[],
+  wanted: string | undefined,
+): readonly ExportColumn<Row>[] {
   if (wanted === undefined) return columns
   return wanted.split(',').map((key) => {
     const column = columns.find((one) => one.key === key)
@@ -130,7 +159,12 @@ function wantedColumns<Row>(columns: readonly ExportColumn<Row>[], wanted: strin
   })
 }
 
-async function writeCsv(path: string, headings: readonly string[], byteOrderMark: boolean, pages: AsyncIterable<ExportValue[][]>): Promise<void> {
+async function writeCsv(
+  path: string,
+  headings: readonly string[],
+  byteOrderMark: boolean,
+  pages: AsyncIterable<ExportValue[][]>,
+): Promise<void> {
   const file = await open(path, 'wx')
   try {
     await file.write(`${byteOrderMark ? '\ufeff' : ''}${csvLine(headings)}`)

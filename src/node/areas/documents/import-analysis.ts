@@ -1,8 +1,9 @@
 /** Looks at a file before anybody has said what it means: its form, its columns, and a proposal. */
+
+import type { FileFormat } from '../../../core/areas/documents/import.model.ts'
 import { proposeMapping } from '../../../core/areas/documents/import-mapping.ts'
 import type { ImportField, ImportTarget, ImportWatch } from '../../../core/areas/documents/import-target.ts'
 import { type CellSettings, isBlankCell, proveDateOrder } from '../../../core/areas/documents/import-values.ts'
-import type { FileFormat } from '../../../core/areas/documents/import.model.ts'
 import type { Change } from '../../runtime/change.ts'
 import type { Reading } from '../../runtime/reading.ts'
 import { detectFormat, openSheet } from './import-sheet.ts'
@@ -38,17 +39,31 @@ export async function analyseFile<Options>(
     }
   }
   const mapping = format.headings ? proposeMapping(sheet.headings, target.fields) : {}
-  const mapped = (kinds: readonly string[]) => target.fields.filter((field) => kinds.includes(field.kind)).flatMap((field) => samplesOf(field.key, mapping, samples))
+  const mapped = (kinds: readonly string[]) =>
+    target.fields
+      .filter((field) => kinds.includes(field.kind))
+      .flatMap((field) => samplesOf(field.key, mapping, samples))
   const dateOrder = proveDateOrder(mapped(['date']))
   const decimal = format.kind === 'csv' ? proveDecimal(mapped(['number'])) : ('point' as const)
-  for (const field of target.fields) if (!isReadable(field, samplesOf(field.key, mapping, samples), { dateOrder, decimal })) delete mapping[field.key]
+  for (const field of target.fields)
+    if (!isReadable(field, samplesOf(field.key, mapping, samples), { dateOrder, decimal })) delete mapping[field.key]
   const byField = Object.fromEntries(target.fields.map((field) => [field.key, samplesOf(field.key, mapping, samples)]))
   return {
     format,
     sheets,
     rows,
-    columns: sheet.headings.map((heading, index) => ({ index, heading, samples: (samples[index] ?? []).slice(0, shownSamples) })),
-    fields: target.fields.map(({ key, labels, kind, required, updatable }) => ({ key, labels, kind, required, updatable })),
+    columns: sheet.headings.map((heading, index) => ({
+      index,
+      heading,
+      samples: (samples[index] ?? []).slice(0, shownSamples),
+    })),
+    fields: target.fields.map(({ key, labels, kind, required, updatable }) => ({
+      key,
+      labels,
+      kind,
+      required,
+      updatable,
+    })),
     mapping,
     dateOrder,
     decimal,
@@ -56,7 +71,11 @@ export async function analyseFile<Options>(
   }
 }
 
-function samplesOf(field: string, mapping: Readonly<Record<string, number>>, samples: readonly (readonly string[])[]): readonly string[] {
+function samplesOf(
+  field: string,
+  mapping: Readonly<Record<string, number>>,
+  samples: readonly (readonly string[])[],
+): readonly string[] {
   const column = mapping[field]
   return column === undefined ? [] : (samples[column] ?? [])
 }

@@ -1,7 +1,7 @@
 /** Reads CSV: any of four delimiters, quoted cells with delimiters and line ends inside, Excel's `sep=` line. */
 import Papa from 'papaparse'
-import { DomainError } from '../../../core/kernel/refusal.ts'
 import { importLimits } from '../../../core/areas/documents/import.model.ts'
+import { DomainError } from '../../../core/kernel/refusal.ts'
 import { decodeText, type TextEncoding } from './import-text.ts'
 
 export const csvDelimiters = [',', ';', '\t', '|'] as const
@@ -31,7 +31,9 @@ export async function sniffDelimiter(file: string, encoding: TextEncoding): Prom
   let best: CsvDelimiter = ','
   let bestScore = 0
   for (const delimiter of csvDelimiters) {
-    const rows = parsePiece(text, delimiter, false).data.filter((row) => row.some((cell) => cell.trim() !== '')).slice(0, 50)
+    const rows = parsePiece(text, delimiter, false)
+      .data.filter((row) => row.some((cell) => cell.trim() !== ''))
+      .slice(0, 50)
     const width = rows[0]?.length ?? 0
     if (width < 2) continue
     const same = rows.filter((row) => row.length === width).length
@@ -46,7 +48,11 @@ export async function sniffDelimiter(file: string, encoding: TextEncoding): Prom
 }
 
 /** Gives the rows of a file, some hundreds at a time, blank lines included. Refuses `import_quote_open` and the limits. */
-export async function* csvRows(file: string, encoding: TextEncoding, delimiter: CsvDelimiter): AsyncGenerator<SheetRow[]> {
+export async function* csvRows(
+  file: string,
+  encoding: TextEncoding,
+  delimiter: CsvDelimiter,
+): AsyncGenerator<SheetRow[]> {
   let rest = ''
   let line = 1
   let first = true

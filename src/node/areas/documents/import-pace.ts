@@ -14,7 +14,10 @@ export interface ImportProgress {
 const stepsPerTurn = 256
 
 /** Watches one stage of a job: yields to the event loop, reports, and stops when the caller has gone. */
-export function createWatch(report: (done: number, total: number) => void, signal: AbortSignal | undefined): ImportWatch {
+export function createWatch(
+  report: (done: number, total: number) => void,
+  signal: AbortSignal | undefined,
+): ImportWatch {
   let steps = 0
   return {
     async step(done, total) {

@@ -1,7 +1,8 @@
 /** Writes the refused rows with their reasons. The original columns come first and unchanged, so that the file can be
  * corrected and imported again. */
-import { createWriteStream } from 'node:fs'
+
 import { once } from 'node:events'
+import { createWriteStream } from 'node:fs'
 import { finished } from 'node:stream/promises'
 import { csvLine } from '../../../core/areas/documents/export-cell.ts'
 import type { ImportIssue, ImportWatch } from '../../../core/areas/documents/import-target.ts'
@@ -10,7 +11,12 @@ import type { OpenSheet } from './import-sheet.ts'
 const reasonHeadings = ['import_line', 'import_reason', 'import_column', 'import_value', 'import_details'] as const
 
 /** Writes one line per refused row; several reasons of a row are joined by ` | `. */
-export async function writeRejected(path: string, sheet: OpenSheet, issues: readonly ImportIssue[], watch: ImportWatch): Promise<void> {
+export async function writeRejected(
+  path: string,
+  sheet: OpenSheet,
+  issues: readonly ImportIssue[],
+  watch: ImportWatch,
+): Promise<void> {
   const byLine = new Map<number, ImportIssue[]>()
   for (const issue of issues) byLine.set(issue.line, [...(byLine.get(issue.line) ?? []), issue])
   const out = createWriteStream(path)
@@ -37,5 +43,10 @@ export async function writeRejected(path: string, sheet: OpenSheet, issues: read
 
 function reasonCells(reasons: readonly ImportIssue[]): string[] {
   const join = (of: (reason: ImportIssue) => string) => reasons.map(of).join(' | ')
-  return [join((reason) => reason.code), join((reason) => reason.column ?? ''), join((reason) => reason.value ?? ''), join((reason) => JSON.stringify(reason.data))]
+  return [
+    join((reason) => reason.code),
+    join((reason) => reason.column ?? ''),
+    join((reason) => reason.value ?? ''),
+    join((reason) => JSON.stringify(reason.data)),
+  ]
 }

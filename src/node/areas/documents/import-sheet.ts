@@ -1,8 +1,8 @@
 /** One table of a file, whatever its format: headings, then rows with line numbers, within the limits. */
 import { open } from 'node:fs/promises'
 import { columnLetters } from '../../../core/areas/documents/export-cell.ts'
-import { isBlankRow } from '../../../core/areas/documents/import-rows.ts'
 import { type FileFormat, importLimits } from '../../../core/areas/documents/import.model.ts'
+import { isBlankRow } from '../../../core/areas/documents/import-rows.ts'
 import { DomainError } from '../../../core/kernel/refusal.ts'
 import { csvRows, type SheetRow, sniffDelimiter } from './import-csv.ts'
 import { detectEncoding } from './import-text.ts'
@@ -21,7 +21,8 @@ export interface OpenSheet {
 export async function detectFormat(file: string, known: Partial<FileFormat> = {}): Promise<FileFormat> {
   const start = await firstBytes(file)
   const common = { sheet: known.sheet ?? null, headings: known.headings ?? true }
-  if (start.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 0x03, 0x04]))) return { kind: 'xlsx', encoding: 'utf-8', delimiter: ',', ...common }
+  if (start.subarray(0, 4).equals(Buffer.from([0x50, 0x4b, 0x03, 0x04])))
+    return { kind: 'xlsx', encoding: 'utf-8', delimiter: ',', ...common }
   if (start.subarray(0, 4).equals(Buffer.from([0xd0, 0xcf, 0x11, 0xe0]))) throw new DomainError('import_format_legacy')
   if (start[0] === 0x1f && start[1] === 0x8b) throw new DomainError('import_format_compressed')
   const encoding = known.encoding ?? (await detectEncoding(file))
@@ -42,7 +43,8 @@ async function firstBytes(file: string): Promise<Buffer> {
 
 /** Opens the table. Refuses `import_file_empty`, `import_too_many_rows`, `import_too_many_columns`, `import_cell_too_long`. */
 export async function openSheet(file: string, format: FileFormat): Promise<OpenSheet> {
-  const pieces = format.kind === 'xlsx' ? workbookRows(file, format.sheet) : csvRows(file, format.encoding, format.delimiter)
+  const pieces =
+    format.kind === 'xlsx' ? workbookRows(file, format.sheet) : csvRows(file, format.encoding, format.delimiter)
   const filled = filledRows(pieces)
   let first: readonly SheetRow[] = []
   while (first.length === 0) {
@@ -80,7 +82,12 @@ function refuseOversize({ line, cells }: SheetRow): void {
   }
   for (const [column, cell] of cells.entries()) {
     if (cell.length > importLimits.cellCharacters) {
-      throw new DomainError('import_cell_too_long', { line, column: column + 1, length: cell.length, max: importLimits.cellCharacters })
+      throw new DomainError('import_cell_too_long', {
+        line,
+        column: column + 1,
+        length: cell.length,
+        max: importLimits.cellCharacters,
+      })
     }
   }
 }

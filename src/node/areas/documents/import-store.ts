@@ -47,7 +47,8 @@ export function createImportStore({ folder, clock, ids }: Dependencies) {
   return {
     /** Opens an upload. Refuses `import_file_too_large`. */
     async begin(userId: string, sizeBytes: number): Promise<string> {
-      if (sizeBytes > importLimits.fileBytes) throw new DomainError('import_file_too_large', { bytes: sizeBytes, max: importLimits.fileBytes })
+      if (sizeBytes > importLimits.fileBytes)
+        throw new DomainError('import_file_too_large', { bytes: sizeBytes, max: importLimits.fileBytes })
       for (const name of [parts, previews, batches]) await mkdir(name, { recursive: true })
       await removeOlder(parts, clock.nowMs() - dayMs, (name) => uploads.has(name))
       await removeOlder(previews, clock.nowMs() - dayMs)
@@ -60,7 +61,8 @@ export function createImportStore({ folder, clock, ids }: Dependencies) {
     /** Adds a piece. Refuses `import_upload_offset` with the length received so far, from which to go on. */
     async append(userId: string, uploadId: string, offset: number, piece: Buffer): Promise<number> {
       const upload = uploadOf(uploadId, userId)
-      if (upload.busy || offset !== upload.received) throw new DomainError('import_upload_offset', { receivedBytes: upload.received })
+      if (upload.busy || offset !== upload.received)
+        throw new DomainError('import_upload_offset', { receivedBytes: upload.received })
       if (upload.received + piece.length > upload.sizeBytes) {
         throw new DomainError('import_file_too_large', { bytes: upload.received + piece.length, max: upload.sizeBytes })
       }
@@ -83,7 +85,10 @@ export function createImportStore({ folder, clock, ids }: Dependencies) {
     async finish(userId: string, uploadId: string): Promise<{ file: string; sizeBytes: number }> {
       const upload = uploadOf(uploadId, userId)
       if (upload.busy || upload.received !== upload.sizeBytes) {
-        throw new DomainError('import_upload_incomplete', { receivedBytes: upload.received, sizeBytes: upload.sizeBytes })
+        throw new DomainError('import_upload_incomplete', {
+          receivedBytes: upload.received,
+          sizeBytes: upload.sizeBytes,
+        })
       }
       const part = join(parts, uploadId)
       const hash = createHash('sha256')
@@ -104,7 +109,8 @@ export function createImportStore({ folder, clock, ids }: Dependencies) {
     },
 
     /** Where the refused rows of a preview or of a batch are written. */
-    rejectedPath: (kind: 'preview' | 'batch', id: string): string => join(kind === 'preview' ? previews : batches, `${id}.csv`),
+    rejectedPath: (kind: 'preview' | 'batch', id: string): string =>
+      join(kind === 'preview' ? previews : batches, `${id}.csv`),
 
     /** Path of refused rows by their id, or null when this node does not have them. */
     async findRejected(id: string): Promise<string | null> {
@@ -125,7 +131,11 @@ export function createImportStore({ folder, clock, ids }: Dependencies) {
 
 export type ImportStore = ReturnType<typeof createImportStore>
 
-async function removeOlder(folder: string, beforeMs: number, isOpen: (name: string) => boolean = () => false): Promise<void> {
+async function removeOlder(
+  folder: string,
+  beforeMs: number,
+  isOpen: (name: string) => boolean = () => false,
+): Promise<void> {
   for (const name of await readdir(folder)) {
     if (!isOpen(name) && (await isOlder(join(folder, name), beforeMs))) await rm(join(folder, name), { force: true })
   }
@@ -133,7 +143,7 @@ async function removeOlder(folder: string, beforeMs: number, isOpen: (name: stri
 
 async function isOlder(path: string, beforeMs: number): Promise<boolean> {
   const found = await stat(path).catch(() => null)
-  return found !== null && found.isFile() && found.mtimeMs < beforeMs
+  return found?.isFile() === true && found.mtimeMs < beforeMs
 }
 
 async function exists(path: string): Promise<boolean> {

@@ -66,7 +66,11 @@ function looksArabic(bytes: Buffer): boolean {
  * Decodes a file, with every line end as `\n` and without the byte order mark. Refuses `import_encoding_wrong` where
  * a stated UTF-8 does not hold.
  */
-export async function* decodeText(file: string, encoding: TextEncoding, until = Number.POSITIVE_INFINITY): AsyncGenerator<string> {
+export async function* decodeText(
+  file: string,
+  encoding: TextEncoding,
+  until = Number.POSITIVE_INFINITY,
+): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: encoding === 'utf-8' })
   let heldReturn = false
   const lines = (text: string): string => {
@@ -75,7 +79,8 @@ export async function* decodeText(file: string, encoding: TextEncoding, until = 
     return (heldReturn ? whole.slice(0, -1) : whole).replaceAll('\r\n', '\n').replaceAll('\r', '\n')
   }
   try {
-    for await (const piece of createReadStream(file, { highWaterMark: 262_144, end: until })) yield lines(decoder.decode(piece as Buffer, { stream: true }))
+    for await (const piece of createReadStream(file, { highWaterMark: 262_144, end: until }))
+      yield lines(decoder.decode(piece as Buffer, { stream: true }))
     if (until === Number.POSITIVE_INFINITY) yield lines(decoder.decode())
     if (heldReturn) yield '\n'
   } catch (error) {

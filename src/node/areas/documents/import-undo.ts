@@ -85,7 +85,11 @@ async function changesetsOf(reading: Reading, batchId: string): Promise<Changese
     .from(changeSet)
     .where(and(eq(changeSet.device, entry.device), eq(changeSet.seq, entry.seq)))
   if (first === undefined || first.batch === null) return [entry]
-  return reading.db.select({ device: changeSet.device, seq: changeSet.seq }).from(changeSet).where(eq(changeSet.batch, first.batch)).orderBy(asc(changeSet.seq))
+  return reading.db
+    .select({ device: changeSet.device, seq: changeSet.seq })
+    .from(changeSet)
+    .where(eq(changeSet.batch, first.batch))
+    .orderBy(asc(changeSet.seq))
 }
 
 async function opsOf(reading: Reading, device: string, seq: number): Promise<ChangeOp[]> {
@@ -116,13 +120,20 @@ async function refuseChanged(
       const rows = await reading.db
         .selectDistinct({ id: changeEntry.rootId })
         .from(changeEntry)
-        .where(and(eq(changeEntry.rootEntity, entity), inArray(changeEntry.rootId, ids.slice(start, start + idsPerQuery)), later))
+        .where(
+          and(
+            eq(changeEntry.rootEntity, entity),
+            inArray(changeEntry.rootId, ids.slice(start, start + idsPerQuery)),
+            later,
+          ),
+        )
       for (const row of rows) changed.push({ entity, id: row.id })
       await watch.step(start, ids.length)
     }
   }
   for (const one of await changedUpdates(reading, updates, watch)) changed.push(one)
-  if (changed.length > 0) throw new DomainError('import_changed_since', { count: changed.length, records: changed.slice(0, named) })
+  if (changed.length > 0)
+    throw new DomainError('import_changed_since', { count: changed.length, records: changed.slice(0, named) })
 }
 
 /** Records whose fields no longer have the values the import gave them. */
@@ -132,14 +143,21 @@ async function changedUpdates(reading: Reading, updates: readonly UpdateOp[], wa
     const entity = op.e as EntityName
     const table = recordTable(reading, entity)
     const [row] = (await reading.db.select().from(table).where(eq(table.id, op.id))) as Record<string, unknown>[]
-    const stands = row !== undefined && row.deletedAt === null && Object.entries(op.f).every(([field, [, to]]) => sameValue(row[field], to))
+    const stands =
+      row !== undefined &&
+      row.deletedAt === null &&
+      Object.entries(op.f).every(([field, [, to]]) => sameValue(row[field], to))
     if (!stands) changed.push({ entity, id: op.id })
     await watch.step(index, updates.length)
   }
   return changed
 }
 
-async function refuseReferenced(reading: Reading, created: ReadonlyMap<EntityName, readonly string[]>, watch: ImportWatch): Promise<void> {
+async function refuseReferenced(
+  reading: Reading,
+  created: ReadonlyMap<EntityName, readonly string[]>,
+  watch: ImportWatch,
+): Promise<void> {
   const createdSets = new Map([...created].map(([entity, ids]) => [entity, new Set(ids)]))
   const found: (Standing & { field: string; of: Standing })[] = []
   for (const key of [...foreignKeys, ...attachmentKeys(created)]) {
@@ -152,7 +170,8 @@ async function refuseReferenced(reading: Reading, created: ReadonlyMap<EntityNam
       await watch.step(found.length, found.length)
     }
   }
-  if (found.length > 0) throw new DomainError('import_referenced', { count: found.length, references: found.slice(0, named) })
+  if (found.length > 0)
+    throw new DomainError('import_referenced', { count: found.length, references: found.slice(0, named) })
 }
 
 /** Attachments name their owner without a foreign key, because any record can have them. */
@@ -161,10 +180,18 @@ function attachmentKeys(created: ReadonlyMap<EntityName, readonly string[]>): Fo
 }
 
 /** Living rows that point at some of the targets; when there are many targets, all rows that point anywhere. */
-async function* referringRows(reading: Reading, key: ForeignKey, targets: ReadonlySet<string>): AsyncGenerator<{ id: string; target: string }> {
+async function* referringRows(
+  reading: Reading,
+  key: ForeignKey,
+  targets: ReadonlySet<string>,
+): AsyncGenerator<{ id: string; target: string }> {
   const table = recordTable(reading, key.from)
   const column = (table as unknown as Record<string, AnySQLiteColumn>)[key.field] as AnySQLiteColumn
-  const select = (where: SQL | undefined) => reading.db.select({ id: table.id, target: column }).from(table).where(and(where, isNull(table.deletedAt)))
+  const select = (where: SQL | undefined) =>
+    reading.db
+      .select({ id: table.id, target: column })
+      .from(table)
+      .where(and(where, isNull(table.deletedAt)))
   if (targets.size <= walkBeyond) {
     const ids = [...targets]
     for (let start = 0; start < ids.length; start += idsPerQuery) {
@@ -173,7 +200,9 @@ async function* referringRows(reading: Reading, key: ForeignKey, targets: Readon
     return
   }
   for (let after = ''; ; ) {
-    const page = (await select(and(isNotNull(column), gt(table.id, after))).orderBy(asc(table.id)).limit(rowsPerPage)) as { id: string; target: string }[]
+    const page = (await select(and(isNotNull(column), gt(table.id, after)))
+      .orderBy(asc(table.id))
+      .limit(rowsPerPage)) as { id: string; target: string }[]
     yield* page
     const last = page.at(-1)
     if (last === undefined || page.length < rowsPerPage) return

@@ -16,7 +16,9 @@ export async function* workbookRows(file: string, sheet: string | null): AsyncGe
   await refuseLargeContents(file)
   const rows = await reading(() => readSheet(file, sheet ?? 1, { trim: false }), sheet)
   for (let start = 0; start < rows.length; start += piece) {
-    yield rows.slice(start, start + piece).map((cells, index) => ({ line: start + index + 1, cells: cells.map(cellText) }))
+    yield rows
+      .slice(start, start + piece)
+      .map((cells, index) => ({ line: start + index + 1, cells: cells.map(cellText) }))
   }
 }
 
@@ -26,7 +28,8 @@ async function reading<Result>(work: () => Promise<Result>, sheet: string | null
   try {
     return await work()
   } catch (error) {
-    if (error instanceof Error && error.name === 'SheetNotFoundError') throw new DomainError('import_sheet_unknown', { sheet }, { cause: error })
+    if (error instanceof Error && error.name === 'SheetNotFoundError')
+      throw new DomainError('import_sheet_unknown', { sheet }, { cause: error })
     throw new DomainError('import_workbook_damaged', {}, { cause: error })
   }
 }
@@ -61,7 +64,8 @@ async function refuseLargeContents(file: string): Promise<void> {
     const directory = Buffer.alloc(Math.min(tail.readUInt32LE(at + 12), size))
     await handle.read(directory, 0, directory.length, tail.readUInt32LE(at + 16))
     const total = unpackedSize(directory)
-    if (total > importLimits.unpackedBytes) throw new DomainError('import_file_too_large', { bytes: total, max: importLimits.unpackedBytes })
+    if (total > importLimits.unpackedBytes)
+      throw new DomainError('import_file_too_large', { bytes: total, max: importLimits.unpackedBytes })
   } finally {
     await handle.close()
   }

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
-import { importBatch as importBatchSchema, type ImportBatch } from '../../../core/areas/documents/import.model.ts'
-import { listInput, type ListAnswer } from '../../../core/kernel/listing.ts'
+import { type ImportBatch, importBatch as importBatchSchema } from '../../../core/areas/documents/import.model.ts'
+import { type ListAnswer, listInput } from '../../../core/kernel/listing.ts'
 import { DomainError } from '../../../core/kernel/refusal.ts'
 import { findMany } from '../../runtime/change.ts'
 import type { Reading } from '../../runtime/reading.ts'
@@ -26,7 +26,13 @@ const noFilters = listInput({})
 export function createImportQueries(list: string, counts: CountCache) {
   return {
     async list(reading: Reading, input: z.infer<typeof noFilters>): Promise<ListAnswer<ImportBatch>> {
-      const { items, nextCursor, total } = await listRows(reading, batches, { ...input, filters: { list } }, reading.scope(`${list}.import`), counts)
+      const { items, nextCursor, total } = await listRows(
+        reading,
+        batches,
+        { ...input, filters: { list } },
+        reading.scope(`${list}.import`),
+        counts,
+      )
       return { items: items.map((item) => importBatchSchema.parse(item)), nextCursor, total }
     },
 
@@ -38,7 +44,13 @@ export function createImportQueries(list: string, counts: CountCache) {
 
     /** Whether an import was made from this file. */
     async isUsed(reading: Reading, file: string): Promise<boolean> {
-      const { items } = await listRows(reading, { ...batches, fields: { ...batches.fields, contentHash: { kind: 'text' } } }, { limit: 1, filters: { contentHash: file } }, { kind: 'all' }, counts)
+      const { items } = await listRows(
+        reading,
+        { ...batches, fields: { ...batches.fields, contentHash: { kind: 'text' } } },
+        { limit: 1, filters: { contentHash: file } },
+        { kind: 'all' },
+        counts,
+      )
       return items.length > 0
     },
   }

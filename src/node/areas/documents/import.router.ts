@@ -16,7 +16,11 @@ interface Parts<Options> {
 
 type ImportProcedures = (typeof importContract)[keyof typeof importContract]
 
-export function createImportRouter<Options>(bind: Binder, contract: ImportProcedures, { files, service, queries }: Parts<Options>) {
+export function createImportRouter<Options>(
+  bind: Binder,
+  contract: ImportProcedures,
+  { files, service, queries }: Parts<Options>,
+) {
   const userOf = (tools: HandleTools): string => {
     if (tools.call.actor === null) throw new DomainError('unauthenticated')
     return tools.call.actor.userId

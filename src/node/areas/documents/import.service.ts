@@ -4,17 +4,17 @@
  * check, and the check is made again. All accepted rows come in, or none.
  */
 import { type SQL, sql } from 'drizzle-orm'
-import type { ImportTarget } from '../../../core/areas/documents/import-target.ts'
 import type { ImportBatch } from '../../../core/areas/documents/import.model.ts'
+import type { ImportTarget } from '../../../core/areas/documents/import-target.ts'
 import type { Ids } from '../../../core/kernel/ids.ts'
 import { DomainError } from '../../../core/kernel/refusal.ts'
 import type { HandleTools } from '../../rpc/bind.ts'
 import type { Change } from '../../runtime/change.ts'
 import type { Reading } from '../../runtime/reading.ts'
+import type { ImportQueries } from './import.queries.ts'
 import { analyseFile } from './import-analysis.ts'
 import { type ImportJob, type JobInput, openJob } from './import-job.ts'
 import { createWatch, type ImportStage, type ProgressBoard } from './import-pace.ts'
-import type { ImportQueries } from './import.queries.ts'
 import { writeRejected } from './import-rejected.ts'
 import { openSheet } from './import-sheet.ts'
 import type { ImportStore } from './import-store.ts'
@@ -34,7 +34,10 @@ class OvertakenError extends Error {
 const checkAttempts = 3
 const issuesInAnswer = 200
 
-export function createImportService<Options>(target: ImportTarget<Reading, Change, Options>, { files, ids, progress }: Dependencies) {
+export function createImportService<Options>(
+  target: ImportTarget<Reading, Change, Options>,
+  { files, ids, progress }: Dependencies,
+) {
   const keyOf = (file: string) => `${target.list}/${file}`
   const running = new Set<string>()
 
@@ -57,10 +60,21 @@ export function createImportService<Options>(target: ImportTarget<Reading, Chang
     })
   }
 
-  async function writeRejectedFile(tools: HandleTools, input: JobInput<Options>, job: ImportJob, kind: 'preview' | 'batch', id: string): Promise<string | null> {
+  async function writeRejectedFile(
+    tools: HandleTools,
+    input: JobInput<Options>,
+    job: ImportJob,
+    kind: 'preview' | 'batch',
+    id: string,
+  ): Promise<string | null> {
     if (job.session.counts().reject === 0) return null
     const sheet = await openSheet(await files.pathOf(input.file), input.format)
-    await writeRejected(files.rejectedPath(kind, id), sheet, job.session.issues(), watchStage(tools, input.file, 'checking'))
+    await writeRejected(
+      files.rejectedPath(kind, id),
+      sheet,
+      job.session.issues(),
+      watchStage(tools, input.file, 'checking'),
+    )
     return `rejected-${id}`
   }
 
@@ -90,22 +104,35 @@ export function createImportService<Options>(target: ImportTarget<Reading, Chang
       const job = await openJob(await files.pathOf(input.file), input, target, watchStage(tools, input.file, 'reading'))
       const batch = await checkAndWrite(tools, input, job)
       const issues = job.session.issues().slice(0, issuesInAnswer)
-      return { batch, issues: issues.map((issue) => ({ ...issue, data: { ...issue.data } })), rejectedFile: await rejectedOf(batch.id) }
+      return {
+        batch,
+        issues: issues.map((issue) => ({ ...issue, data: { ...issue.data } })),
+        rejectedFile: await rejectedOf(batch.id),
+      }
     } finally {
       running.delete(input.file)
       progress.clear(keyOf(input.file))
     }
   }
 
-  async function checkAndWrite(tools: HandleTools, input: JobInput<Options> & { rejectedSeen: number }, job: ImportJob): Promise<ImportBatch> {
+  async function checkAndWrite(
+    tools: HandleTools,
+    input: JobInput<Options> & { rejectedSeen: number },
+    job: ImportJob,
+  ): Promise<ImportBatch> {
     const batchId = ids.next()
     for (let attempt = 1; attempt <= checkAttempts; attempt += 1) {
       const checkedState = await check(tools, input, job)
       const counts = job.session.counts()
-      if (counts.reject > input.rejectedSeen) throw new DomainError('import_rows_rejected', { ...counts, first: job.session.issues()[0] })
+      if (counts.reject > input.rejectedSeen)
+        throw new DomainError('import_rows_rejected', { ...counts, first: job.session.issues()[0] })
       if (counts.create + counts.update === 0) throw new DomainError('import_nothing_to_do', { ...counts })
       await writeRejectedFile(tools, input, job, 'batch', batchId)
-      progress.set(keyOf(input.file), { stage: 'writing', done: 0, total: counts.create + counts.update + counts.added })
+      progress.set(keyOf(input.file), {
+        stage: 'writing',
+        done: 0,
+        total: counts.create + counts.update + counts.added,
+      })
       try {
         return await tools.write(async (change) => {
           if ((await ledgerState(change)) !== checkedState) throw new OvertakenError()
@@ -121,7 +148,12 @@ export function createImportService<Options>(target: ImportTarget<Reading, Chang
             rejectedCount: counts.reject,
             addedCount: counts.added,
             mapping: { ...job.columns },
-            options: { ...(input.options as Record<string, unknown>), onExisting: input.onExisting, onRepeated: input.onRepeated, updateFields: [...input.updateFields] },
+            options: {
+              ...(input.options as Record<string, unknown>),
+              onExisting: input.onExisting,
+              onRepeated: input.onRepeated,
+              updateFields: [...input.updateFields],
+            },
             undoneAt: null,
           })
           await job.session.write(change, batch.id)
@@ -162,7 +194,9 @@ export function createImportService<Options>(target: ImportTarget<Reading, Chang
     const { actor, idempotencyKey } = tools.call
     if (actor === null || idempotencyKey === undefined) return null
     const known = await tools.read((reading) =>
-      reading.raw(sql`select 1 as known from idempotency_key where user_id = ${actor.userId} and key = ${idempotencyKey}`),
+      reading.raw(
+        sql`select 1 as known from idempotency_key where user_id = ${actor.userId} and key = ${idempotencyKey}`,
+      ),
     )
     if (known.length === 0) return null
     const batch = await tools.write<ImportBatch>(async () => {

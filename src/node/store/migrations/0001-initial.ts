@@ -17,8 +17,8 @@ CREATE TABLE "change_set" (
 	"schema_version" integer NOT NULL,
 	"prev" text NOT NULL,
 	"hash" text NOT NULL,
-	"ops" text NOT NULL,
 	"state" text NOT NULL,
+	"ops" text NOT NULL,
 	PRIMARY KEY("device", "seq")
 );
 
@@ -415,7 +415,7 @@ CREATE INDEX "animal_species_name" ON "animal" ("species","name_key","id") WHERE
 CREATE INDEX "animal_status_name" ON "animal" ("status","name_key","id") WHERE deleted_at is null;
 CREATE INDEX "animal_breed_name" ON "animal" ("main_breed","name_key","id") WHERE deleted_at is null;
 CREATE INDEX "animal_site_name" ON "animal" ("site_id","name_key","id") WHERE deleted_at is null;
-CREATE INDEX "animal_facets" ON "animal" ("species","status","sex","is_reference","main_breed","site_id","birth_date") WHERE deleted_at is null;
+CREATE INDEX "animal_facets" ON "animal" ("is_reference","species","status","sex","main_breed","site_id","birth_date") WHERE deleted_at is null;
 CREATE INDEX "animal_same_name" ON "animal" ("name_key","birth_date","species") WHERE deleted_at is null;
 CREATE INDEX "animal_sire" ON "animal" ("sire_id","birth_date");
 CREATE INDEX "animal_dam" ON "animal" ("dam_id","birth_date");
@@ -443,7 +443,7 @@ CREATE TABLE "animal_identifier" (
 );
 
 CREATE INDEX "animal_identifier_animal" ON "animal_identifier" ("animal_id");
-CREATE INDEX "animal_identifier_value" ON "animal_identifier" ("value","scheme");
+CREATE INDEX "animal_identifier_value" ON "animal_identifier" ("value","scheme","animal_id") WHERE removed_on is null and deleted_at is null;
 CREATE TABLE "animal_role" (
 	"id" text PRIMARY KEY NOT NULL,
 	"rev" integer NOT NULL,
@@ -542,8 +542,8 @@ CREATE TABLE "change_set" (
 	"schema_version" bigint NOT NULL,
 	"prev" text NOT NULL,
 	"hash" text NOT NULL,
-	"ops" text NOT NULL,
 	"state" text NOT NULL,
+	"ops" text NOT NULL,
 	CONSTRAINT "change_set_device_seq_pk" PRIMARY KEY("device","seq")
 );
 
@@ -1033,7 +1033,7 @@ CREATE INDEX "animal_species_name" ON "animal" USING btree ("species","name_key"
 CREATE INDEX "animal_status_name" ON "animal" USING btree ("status","name_key","id") WHERE deleted_at is null;
 CREATE INDEX "animal_breed_name" ON "animal" USING btree ("main_breed","name_key","id") WHERE deleted_at is null;
 CREATE INDEX "animal_site_name" ON "animal" USING btree ("site_id","name_key","id") WHERE deleted_at is null;
-CREATE INDEX "animal_facets" ON "animal" USING btree ("species","status","sex","is_reference","main_breed","site_id","birth_date") WHERE deleted_at is null;
+CREATE INDEX "animal_facets" ON "animal" USING btree ("is_reference","species","status","sex","main_breed","site_id","birth_date") WHERE deleted_at is null;
 CREATE INDEX "animal_same_name" ON "animal" USING btree ("name_key","birth_date","species") WHERE deleted_at is null;
 CREATE INDEX "animal_sire" ON "animal" USING btree ("sire_id","birth_date");
 CREATE INDEX "animal_dam" ON "animal" USING btree ("dam_id","birth_date");
@@ -1043,7 +1043,7 @@ CREATE INDEX "animal_merged_into" ON "animal" USING btree ("merged_into_id") WHE
 CREATE INDEX "animal_owner" ON "animal" USING btree ("owner_customer_id");
 CREATE INDEX "animal_import_batch" ON "animal" USING btree ("import_batch_id") WHERE import_batch_id is not null;
 CREATE INDEX "animal_identifier_animal" ON "animal_identifier" USING btree ("animal_id");
-CREATE INDEX "animal_identifier_value" ON "animal_identifier" USING btree ("value","scheme");
+CREATE INDEX "animal_identifier_value" ON "animal_identifier" USING btree ("value","scheme","animal_id") WHERE removed_on is null and deleted_at is null;
 CREATE INDEX "animal_role_animal" ON "animal_role" USING btree ("animal_id");
 CREATE INDEX "animal_role_role" ON "animal_role" USING btree ("role","animal_id");
 CREATE INDEX "animal_internal_number_animal" ON "animal_internal_number" USING btree ("animal_id");

@@ -72,10 +72,21 @@ export function defineAnimalTables(kit: ColumnKit, people: PeopleTables, custome
       kit.index('animal_status_name').on(table.status, table.nameKey, table.id).where(livingOnly),
       kit.index('animal_breed_name').on(table.mainBreed, table.nameKey, table.id).where(livingOnly),
       kit.index('animal_site_name').on(table.siteId, table.nameKey, table.id).where(livingOnly),
-      /** Counts of any mix of the common filters, age classes too, come from this index alone. */
+      /**
+       * Counts of any mix of the common filters, age classes too, come from this index alone. References come first:
+       * nearly every count leaves them out, and an equality is what makes SQLite choose it (100,000 rows: 4 ms, not 117).
+       */
       kit
         .index('animal_facets')
-        .on(table.species, table.status, table.sex, table.isReference, table.mainBreed, table.siteId, table.birthDate)
+        .on(
+          table.isReference,
+          table.species,
+          table.status,
+          table.sex,
+          table.mainBreed,
+          table.siteId,
+          table.birthDate,
+        )
         .where(livingOnly),
       kit.index('animal_same_name').on(table.nameKey, table.birthDate, table.species).where(livingOnly),
       kit.index('animal_sire').on(table.sireId, table.birthDate),
@@ -107,7 +118,10 @@ export function defineAnimalTables(kit: ColumnKit, people: PeopleTables, custome
     },
     (table) => [
       kit.index('animal_identifier_animal').on(table.animalId),
-      kit.index('animal_identifier_value').on(table.value, table.scheme),
+      kit
+        .index('animal_identifier_value')
+        .on(table.value, table.scheme, table.animalId)
+        .where(sql`removed_on is null and deleted_at is null`),
     ],
   )
 

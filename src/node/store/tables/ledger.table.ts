@@ -23,10 +23,13 @@ export function defineLedgerTables(kit: ColumnKit) {
       schemaVersion: kit.int().notNull(),
       prev: kit.text().notNull(),
       hash: kit.text().notNull(),
-      /** The ops, as JSON text rather than jsonb: the hash is over this very text. */
-      ops: kit.text().notNull(),
       /** Where it stands on its way to HQ; on HQ itself everything is settled. */
       state: kit.choice(['pending', 'sent', 'settled', 'rejected']).notNull(),
+      /**
+       * The ops, as JSON text rather than jsonb: the hash is over this very text. Last, because SQLite reads a row from
+       * its beginning, and this may be half a megabyte.
+       */
+      ops: kit.text().notNull(),
     },
     (table) => [
       kit.primaryKey({ columns: [table.device, table.seq] }),

@@ -10,6 +10,7 @@ export const appAr: InArabic<typeof appEn> = {
       animals: 'الحيوانات',
       register: 'السجل',
       pedigree: 'النسب',
+      imports: 'الاستيراد',
       customers: 'العملاء',
       customerList: 'كل العملاء',
       followUps: 'المتابعات',

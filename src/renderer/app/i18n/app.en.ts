@@ -9,6 +9,7 @@ export const appEn = {
       animals: 'Animals',
       register: 'Register',
       pedigree: 'Pedigree',
+      imports: 'Imports',
       customers: 'Customers',
       customerList: 'All customers',
       followUps: 'Follow-ups',

@@ -1,7 +1,9 @@
 /** All Arabic texts: one line per area. */
+import { animalsAr } from '../../areas/animals/animals.ar.ts'
 import { customersAr } from '../../areas/customers/customers.ar.ts'
 import { devicesAr } from '../../areas/devices/devices.ar.ts'
 import { documentsAr } from '../../areas/documents/documents.ar.ts'
+import { importsAr } from '../../areas/documents/import-wizard/imports.ar.ts'
 import { peopleAr } from '../../areas/people/people.ar.ts'
 import { qualityAr } from '../../areas/quality/quality.ar.ts'
 import { syncAr } from '../../areas/sync/sync.ar.ts'
@@ -12,9 +14,11 @@ import { gatherTexts } from './gather-texts.ts'
 
 export const areaTextsAr = {
   app: appAr,
+  animals: animalsAr,
   customers: customersAr,
   devices: devicesAr,
   documents: documentsAr,
+  imports: importsAr,
   people: peopleAr,
   quality: qualityAr,
   sync: syncAr,

@@ -14,5 +14,5 @@ export function NotFoundPage(): ReactElement {
 /** A screen that threw: its error is a bug of ours, the rest of the product still works. */
 export function BrokenPage({ error, reset }: ErrorComponentProps): ReactElement {
   const { t } = useTranslation('app')
-  return <ErrorState title={t('broken.title')} detail={t('broken.detail')} code={error.message.slice(0, 120)} onRetry={reset} />
+  return <ErrorState title={t('broken.title')} detail={t('broken.detail')} code={error instanceof Error ? error.message.slice(0, 120) : String(error)} onRetry={reset} />
 }

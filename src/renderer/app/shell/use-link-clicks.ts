@@ -6,6 +6,12 @@ import { useRouter } from '@tanstack/react-router'
 import { useEffect } from 'react'
 import { useAskToLeave } from '../../ui/form/leave-guard.tsx'
 
+/** The part of the history's question that is looked at; its own type is not exported by the router. */
+interface BlockerFnArgs {
+  readonly currentLocation: { readonly pathname: string }
+  readonly nextLocation: { readonly pathname: string }
+}
+
 export function useLinkClicks(): void {
   const router = useRouter()
   const mayLeave = useAskToLeave()
@@ -26,7 +32,7 @@ export function useLinkClicks(): void {
       router.history.block({
         // Closing the window is asked about by the leave guard itself.
         enableBeforeUnload: false,
-        blockerFn: async ({ currentLocation, nextLocation }) => currentLocation.pathname !== nextLocation.pathname && !(await mayLeave()),
+        blockerFn: async ({ currentLocation, nextLocation }: BlockerFnArgs) => currentLocation.pathname !== nextLocation.pathname && !(await mayLeave()),
       }),
     [router, mayLeave],
   )

@@ -1,72 +1,75 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
+/** The audit trail: everything that was saved, by whom, from what to what; and the proof that it is whole. */
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useApi } from '../../lib/api/services.tsx'
-import { useCommand } from '../../lib/api/use-command.ts'
 import { useWords } from '../../lib/i18n/use-words.ts'
-import { listKey } from '../../lib/live/query-keys.ts'
-import { useCommits } from '../../lib/live/use-live-queries.ts'
+import { longDate } from '../../lib/time/calendar-text.ts'
+import { todayHere } from '../../lib/list/where-from-filter.ts'
 import { Button } from '../../ui/button.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Screen } from '../../ui/frame/screen.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { AuditFilters, useAuditFilter } from './audit-filters.tsx'
-import { AuditTable } from './audit-table.tsx'
-import { ChainNote, type ChainCheck } from './chain-note.tsx'
+import { useLook } from '../../ui/theme/look.ts'
 import styles from './audit.module.css'
+import { AuditFilterRow } from './audit-filter-row.tsx'
+import { AuditList } from './audit-list.tsx'
+import { AuditRow } from './audit-row.tsx'
+import { useAuditEntry } from './use-audit.ts'
+import { type AuditFilterState, useAuditFilters } from './use-audit-filters.ts'
+import { VerifyDialog } from './verify-dialog.tsx'
 
-const perPage = 50
-
-/** The audit trail: every changeset of this node, newest first, each open to from and to per field. */
 export function AuditScreen(): ReactElement {
   const { t } = useTranslation('quality')
-  const api = useApi()
-  const words = useWords()
-  const filter = useAuditFilter()
-  const [check, setCheck] = useState<ChainCheck | null>(null)
-  const verify = useCommand((client, _: undefined) => client.quality.verify())
-  const trail = useInfiniteQuery({
-    queryKey: listKey('changeset', 'audit', filter.asked),
-    queryFn: ({ pageParam, signal }) => api.quality.audit({ ...filter.asked, limit: perPage, ...(pageParam === null ? {} : { cursor: pageParam }) }, { signal }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.nextCursor,
-  })
-  // Every commit is a new entry, whatever it touches.
-  useCommits(() => void trail.refetch({ cancelRefetch: false }))
-  const entries = trail.data?.pages.flatMap((page) => page.items) ?? []
-
-  async function walk(): Promise<void> {
-    setCheck((await verify.run(undefined)) ?? null)
-  }
+  const filters = useAuditFilters()
+  const [verifying, setVerifying] = useState(false)
   return (
-    <Screen
-      header={
-        <PageHeader
-          title={t('audit.title')}
-          actions={
-            <Button icon="shield" busy={verify.busy} onClick={() => void walk()}>
-              {verify.busy ? t('audit.verifying') : t('audit.verify')}
-            </Button>
-          }
-        />
-      }
-    >
-      <p className={styles.lead}>{t('audit.lead')}</p>
-      {check !== null && <ChainNote check={check} />}
-      <AuditFilters filter={filter} />
-      {trail.isError && <ErrorState {...words.errorState(trail.error)} onRetry={() => void trail.refetch()} />}
-      {trail.isPending && <Skeleton lines={8} />}
-      {trail.isSuccess && entries.length === 0 && <EmptyState icon="history" title={t('audit.none')} detail={t('audit.noneDetail')} />}
-      {entries.length > 0 && <AuditTable entries={entries} />}
-      {trail.hasNextPage && (
-        <div className={styles.older}>
-          <Button busy={trail.isFetchingNextPage} onClick={() => void trail.fetchNextPage()}>
-            {t('audit.older')}
-          </Button>
-        </div>
+    <>
+      <Screen
+        header={
+          <>
+            <PageHeader
+              title={t('audit.title')}
+              detail={filters.entry === undefined ? t('audit.detail') : t('audit.one')}
+              actions={
+                <Button icon="shield" onClick={() => setVerifying(true)}>
+                  {t('verify.run')}
+                </Button>
+              }
+            />
+            {filters.entry === undefined && <AuditFilterRow filters={filters} />}
+          </>
+        }
+      >
+        {filters.entry === undefined ? <AuditList filters={filters} /> : <OneEntry key={filters.entry} id={filters.entry} filters={filters} />}
+      </Screen>
+      {verifying && <VerifyDialog onClose={() => setVerifying(false)} />}
+    </>
+  )
+}
+
+/** A single changeset, as links to it open it. */
+function OneEntry({ id, filters }: { id: string; filters: AuditFilterState }): ReactElement {
+  const { t } = useTranslation('quality')
+  const { lang } = useLook()
+  const words = useWords()
+  const entry = useAuditEntry(id, true)
+  return (
+    <>
+      <p className={styles.backLine}>
+        <Button small icon="arrow-start" onClick={() => filters.set({ entry: undefined })}>
+          {t('audit.backToAll')}
+        </Button>
+      </p>
+      {entry.isPending && <Skeleton lines={6} />}
+      {entry.isError && <ErrorState {...words.errorState(entry.error)} onRetry={() => void entry.refetch()} />}
+      {entry.data !== undefined && (
+        <section>
+          <h2 className={styles.day}>{longDate(lang, todayHere(new Date(entry.data.at)))}</h2>
+          <ul className={styles.rows}>
+            <AuditRow entry={entry.data} filters={filters} openFirst />
+          </ul>
+        </section>
       )}
-    </Screen>
+    </>
   )
 }

@@ -10,6 +10,7 @@ import type { ContractRouterClient } from '@orpc/contract'
 import type { Contract } from '../../../core/contract.ts'
 import { ApiError, isAbort, toApiError } from './api-error.ts'
 import type { CallContext, Line, Link } from './connection.ts'
+import type { ErrorMemory } from './recent-errors.ts'
 import { metaOf } from './procedure-meta.ts'
 import type { TokenKeeper } from './token-keeper.ts'
 
@@ -20,15 +21,24 @@ interface ClientParts {
   readonly tokens: () => Pick<TokenKeeper, 'accessToken' | 'renew'>
   /** Remembers the ids of this page's commands, so that their commits are recognised in the live feed. */
   readonly ownCalls: Pick<Set<string>, 'add'>
+  readonly errors: Pick<ErrorMemory, 'add'>
 }
 
 /** A read is tried on this many lives of the line. */
 const mostTries = 3
 const closingMs = 50
 
-export function createApiClient({ line, tokens, ownCalls }: ClientParts): ApiClient {
+export function createApiClient({ line, tokens, ownCalls, errors }: ClientParts): ApiClient {
   const link: Link = {
-    call: (path, input, options) => callWithSession(path, input, options),
+    call: async (path, input, options) => {
+      try {
+        return await callWithSession(path, input, options)
+      } catch (error) {
+        const place = `${path.join('.')}${error instanceof ApiError && error.reference !== undefined ? ` ${error.reference}` : ''}`
+        if (error instanceof ApiError) errors.add({ at: new Date().toISOString(), kind: 'call', code: error.code, place })
+        throw error
+      }
+    },
   }
 
   async function callWithSession(path: readonly string[], input: unknown, options: ClientOptions<CallContext>): Promise<unknown> {

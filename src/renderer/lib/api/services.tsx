@@ -3,6 +3,7 @@ import { createContext, type ReactElement, type ReactNode, useContext, useSyncEx
 import type { LiveFeed } from '../live/live-feed.ts'
 import type { ApiClient } from './api-client.ts'
 import type { Line, LineState } from './connection.ts'
+import type { ErrorMemory } from './recent-errors.ts'
 import type { TokenKeeper } from './token-keeper.ts'
 
 export interface Services {
@@ -10,6 +11,7 @@ export interface Services {
   readonly line: Line
   readonly feed: LiveFeed
   readonly tokens: TokenKeeper
+  readonly errors: ErrorMemory
   /** Ids of the commands this page gave, to tell its own commits from others in the feed. */
   readonly ownCalls: ReadonlySet<string>
   /** Calls back when the session ended while it was in use. */
