@@ -2,7 +2,7 @@
 
 import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type BetterSqlite3 from 'better-sqlite3'
+import BetterSqlite3 from 'better-sqlite3'
 import type { Logger } from 'pino'
 import type { Clock } from '../../core/kernel/clock.ts'
 import type { BackupPort } from '../../node/areas/system/system.router.ts'
@@ -27,15 +27,27 @@ export interface BackupRunner {
 const keepScheduled = 56
 
 export function createBackupRunner(parts: {
-  connection: BetterSqlite3.Database
+  databaseFile: string
   folder: string
   clock: Clock
   log: Logger
 }): BackupRunner {
   const backups = join(parts.folder, 'backups')
+  /** A connection of its own: it sees committed data only, whatever the writer is in the middle of. */
+  async function withConnection<Result>(
+    work: (connection: BetterSqlite3.Database) => Promise<Result>,
+  ): Promise<Result> {
+    const connection = new BetterSqlite3(parts.databaseFile, { readonly: true })
+    try {
+      return await work(connection)
+    } finally {
+      connection.close()
+    }
+  }
+
   const run = async (kind: BackupKind) => {
     try {
-      const taken = await takeBackup(parts.connection, backups, kind, parts.clock)
+      const taken = await withConnection((connection) => takeBackup(connection, backups, kind, parts.clock))
       const deleted = thinOutBackups(backups, { keepScheduled })
       parts.log.info({ backup: taken.name, sizeBytes: taken.sizeBytes, deleted }, 'backup taken and verified')
       return taken

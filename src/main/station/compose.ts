@@ -42,7 +42,7 @@ export async function startStation(options: StationOptions): Promise<Station> {
   const store = await openStationStore({ folder: options.dataFolder, clock, ids, guarded: options.guarded })
   if (store.afterUncleanStop) log.warn('the last run did not stop in order; the database was checked and is whole')
   if (store.migration.applied.length > 0) log.info({ steps: store.migration.applied }, 'database brought up to date')
-  const backups = createBackupRunner({ connection: store.connection, folder: options.dataFolder, clock, log })
+  const backups = createBackupRunner({ databaseFile: store.file, folder: options.dataFolder, clock, log })
   const node = composeNode({
     store,
     clock,

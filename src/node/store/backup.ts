@@ -39,7 +39,10 @@ export function listBackups(folder: string): BackupFile[] {
     .sort((left, right) => (left.takenAt < right.takenAt ? 1 : -1))
 }
 
-/** Copies the open database into the folder and verifies the copy. Refuses with `backup_failed`. */
+/**
+ * Copies a database into the folder and verifies the copy; the database may be in use. `source` must not be the
+ * connection that writes, or the copy could hold half a transaction. Refuses with `backup_failed`.
+ */
 export async function takeBackup(
   source: BetterSqlite3.Database,
   folder: string,

@@ -31,6 +31,7 @@ export interface OpenStore {
 }
 
 export interface StationStore extends OpenStore {
+  readonly file: string
   readonly connection: BetterSqlite3.Database
 }
 
@@ -67,6 +68,7 @@ async function openLocked(options: OpenStationOptions, release: () => void): Pro
   const device = await ensureNodeIdentity(engine, options.ids)
   return {
     engine,
+    file,
     connection: engine.writer,
     device,
     guard,

@@ -8,6 +8,7 @@ import { CasingCache } from 'drizzle-orm/casing'
 import type { Database } from './engine.ts'
 import type { EntityName } from './entities.ts'
 import type { Schema } from './schema.ts'
+import type { TurnGiver } from './turn-giver.ts'
 
 export interface StoredRecord extends Record<string, unknown> {
   id: string
@@ -40,7 +41,11 @@ interface SqliteTable {
 }
 
 /** Access through prepared statements of one connection. */
-export function sqliteRecordAccess(connection: BetterSqlite3.Database, schema: Schema): RecordAccess {
+export function sqliteRecordAccess(
+  connection: BetterSqlite3.Database,
+  schema: Schema,
+  pause: TurnGiver | null = null,
+): RecordAccess {
   const casing = new CasingCache('snake_case')
   const tables = new Map<EntityName, SqliteTable>()
   const statements = new Map<string, BetterSqlite3.Statement>()
@@ -98,7 +103,10 @@ export function sqliteRecordAccess(connection: BetterSqlite3.Database, schema: S
       const statement = prepared(
         `insert into "${table.name}" (${names}) values (${table.fields.map(() => '?').join(', ')})`,
       )
-      for (const row of rows) statement.run(...table.fields.map(({ property, column }) => bound(column, row[property])))
+      for (const row of rows) {
+        statement.run(...table.fields.map(({ property, column }) => bound(column, row[property])))
+        if (pause?.isDue() === true) await pause.turn()
+      }
     },
     async update(entity, id, fields) {
       const table = tableOf(entity)
@@ -107,6 +115,7 @@ export function sqliteRecordAccess(connection: BetterSqlite3.Database, schema: S
         `update "${table.name}" set ${changed.map((field) => `"${field.sqlName}" = ?`).join(', ')} where id = ?`,
       )
       statement.run(...changed.map(({ property, column }) => bound(column, fields[property])), id)
+      if (pause?.isDue() === true) await pause.turn()
     },
   }
 }

@@ -12,6 +12,7 @@ import type { Engine, ReadTx, Tx } from './engine.ts'
 import { createQueue } from './queue.ts'
 import { sqliteRecordAccess } from './record-access.ts'
 import { sqliteSchema } from './schema.ts'
+import { createTurnGiver, type TurnGiver } from './turn-giver.ts'
 
 export interface SqliteOptions {
   /** Path of the database file, or ':memory:' for a store that lives as long as the process (tests). */
@@ -25,10 +26,12 @@ export function openSqlite(options: SqliteOptions): Engine & { readonly writer: 
   const reader = inMemory ? writer : openConnection(options.file, true)
   const queue = createQueue()
   const current = createCurrentTransaction()
+  const pause = createTurnGiver()
   const writeTx: Tx = {
     ...readTxOn(writer),
+    records: sqliteRecordAccess(writer, sqliteSchema, pause),
     writable: true,
-    fixed: fixedOn(writer),
+    fixed: fixedOn(writer, pause),
     execute: async (query) => void executeOn(writer, query),
   }
   const readTx = readTxOn(reader)
@@ -98,7 +101,7 @@ function readTxOn(connection: BetterSqlite3.Database): ReadTx & Pick<Tx, 'record
   }
 }
 
-function fixedOn(connection: BetterSqlite3.Database): Tx['fixed'] {
+function fixedOn(connection: BetterSqlite3.Database, pause: TurnGiver): Tx['fixed'] {
   const prepared = new Map<string, BetterSqlite3.Statement>()
   return async <Row>(text: string, values: readonly (string | number | null)[]) => {
     let statement = prepared.get(text)
@@ -108,6 +111,7 @@ function fixedOn(connection: BetterSqlite3.Database): Tx['fixed'] {
     }
     if (statement.reader) return statement.all(...values) as Row[]
     statement.run(...values)
+    if (pause.isDue()) await pause.turn()
     return []
   }
 }

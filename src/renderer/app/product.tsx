@@ -22,14 +22,17 @@ function createAppRouter() {
 
 /** A screen's code comes with its first visit; who may not open it gets a sentence instead. */
 function screenOf(route: AreaRoute): RouteComponent {
-  const Screen = lazyRouteComponent(() => route.load().then((component) => ({ default: component })))
-  return function GatedScreen() {
-    return (
-      <PermissionGate permission={route.permission}>
-        <Screen />
-      </PermissionGate>
-    )
-  }
+  return lazyRouteComponent(async () => {
+    const Screen = await route.load()
+    function GatedScreen(): ReactElement {
+      return (
+        <PermissionGate permission={route.permission}>
+          <Screen />
+        </PermissionGate>
+      )
+    }
+    return { default: GatedScreen }
+  })
 }
 
 declare module '@tanstack/react-router' {

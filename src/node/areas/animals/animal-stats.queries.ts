@@ -38,7 +38,7 @@ export async function countAnimals(reading: Reading, list: AnimalListSpec, clock
     byRole: await countRoles(reading, herd, today),
     byAgeClass: await countBy(reading, ageClass(animal.birthDate, today), and(herd, inArray(animal.status, [...keptStatuses]))),
     byInbreedingClass: await countInbreeding(reading, herd, total),
-    withBothParents: await countWhere(reading, and(herd, isNotNull(animal.sireId), isNotNull(animal.damId))),
+    withBothParents: await countWhere(reading, and(checkedLast(reading, herd), isNotNull(animal.sireId), isNotNull(animal.damId))),
   }
 }
 
@@ -61,6 +61,11 @@ async function countBy(reading: Reading, key: SQL | Parameters<typeof isNull>[0]
   return rows.map((row) => ({ key: row.key, count: Number(row.count) }))
 }
 
+/** Keeps SQLite from starting at the animals when it joins: the few rows of the other table decide which are looked at. */
+function checkedLast(reading: Reading, herd: SQL | undefined): SQL | undefined {
+  return herd === undefined || reading.dialect !== 'sqlite' ? herd : sql`+(${herd})`
+}
+
 function ageClass(birthDate: Parameters<typeof isNull>[0], today: string): SQL {
   const cases = ageClasses.map(({ code, toMonths }) =>
     toMonths === null ? sql`when ${birthDate} is not null then ${sql.raw(`'${code}'`)}` : sql`when ${birthDate} > ${bornForAge(today, toMonths)} then ${sql.raw(`'${code}'`)}`,
@@ -74,7 +79,7 @@ async function countRoles(reading: Reading, herd: SQL | undefined, today: string
     .select({ key: table.role, count: sql<number>`count(distinct ${table.animalId})` })
     .from(table)
     .innerJoin(animal, eq(animal.id, table.animalId))
-    .where(and(herd, isNull(table.deletedAt), lte(table.startDate, today), or(isNull(table.endDate), gt(table.endDate, today))))
+    .where(and(checkedLast(reading, herd), isNull(table.deletedAt), lte(table.startDate, today), or(isNull(table.endDate), gt(table.endDate, today))))
     .groupBy(table.role)
   return rows.map((row) => ({ key: row.key, count: Number(row.count) })).sort((left, right) => right.count - left.count)
 }
@@ -109,7 +114,7 @@ async function countInbreeding(reading: Reading, herd: SQL | undefined, total: n
       })
       .from(table)
       .innerJoin(animal, eq(animal.id, table.animalId))
-      .where(and(from, to === undefined ? undefined : lte(table.animalId, to), herd))
+      .where(and(from, to === undefined ? undefined : lte(table.animalId, to), checkedLast(reading, herd)))
       .groupBy(sql`1`)
     for (const row of rows) counted.set(row.key, (counted.get(row.key) ?? 0) + Number(row.count))
     if (to === undefined) break

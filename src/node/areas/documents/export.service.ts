@@ -145,8 +145,6 @@ export function createExportService<Row, Request>(
   }
 }
 
-export type ExportService<Row, Request> = ReturnType<typeof createExportService<Row, Request>>
-
 function wantedColumns<Row>(
   columns: readonly ExportColumn<Row>[],
   wanted: string | undefined,

@@ -78,15 +78,7 @@ export function defineAnimalTables(kit: ColumnKit, people: PeopleTables, custome
        */
       kit
         .index('animal_facets')
-        .on(
-          table.isReference,
-          table.species,
-          table.status,
-          table.sex,
-          table.mainBreed,
-          table.siteId,
-          table.birthDate,
-        )
+        .on(table.isReference, table.species, table.status, table.sex, table.mainBreed, table.siteId, table.birthDate)
         .where(livingOnly),
       kit.index('animal_same_name').on(table.nameKey, table.birthDate, table.species).where(livingOnly),
       kit.index('animal_sire').on(table.sireId, table.birthDate),

@@ -39,6 +39,20 @@ function useSources(): readonly Source[] {
   const go = useGo()
   return [
     {
+      permission: 'animals.read',
+      label: t('palette.recordsAnimals'),
+      find: async (q, signal) => {
+        const { items } = await api.animals.lookup({ q, limit: perGroup }, { signal })
+        return items.map((animal) => ({
+          id: animal.id,
+          label: animal.name ?? animal.internalNumber ?? animal.code,
+          mono: animal.identifier?.printed ?? animal.code,
+          icon: 'animals',
+          run: () => go(`/animals/${animal.id}`),
+        }))
+      },
+    },
+    {
       permission: 'people.read',
       label: t('palette.recordsUsers'),
       find: async (q, signal) => {

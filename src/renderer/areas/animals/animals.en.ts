@@ -5,7 +5,8 @@ import { animalScreensEn } from './texts/animals-screens.en.ts'
 
 export const animalsEn = {
   texts: animalScreensEn,
-  errors: animalErrorsEn,
+  // By code only: to the compiler a code that ends in `_one` looks like a plural form.
+  errors: animalErrorsEn as Readonly<Record<string, string>>,
   records: animalRecordsEn,
   actions: animalActionsEn,
 } satisfies AreaTexts

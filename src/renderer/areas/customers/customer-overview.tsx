@@ -13,6 +13,7 @@ import { Mono } from '../../ui/mono.tsx'
 import { DateTimeText } from '../../ui/relative-time.tsx'
 import { Tag } from '../../ui/status.tsx'
 import { useLook } from '../../ui/theme/look.ts'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { AddressesSection } from './addresses-section.tsx'
 import { ContactLink, WebLink } from './contact-link.tsx'
 import { ContactsSection } from './contacts-section.tsx'
@@ -25,25 +26,33 @@ export function CustomerOverview({ customer }: { customer: Customer }): ReactEle
   const may = useMay()
   const [editing, setEditing] = useSearchState<boolean>('edit')
   const stop = () => setEditing(undefined)
-  if (editing === true && may('customers.write')) return <CustomerForm customer={customer} onSaved={stop} onCancel={stop} />
-  const edit = may('customers.write') ? { action: <LinkButton onClick={() => setEditing(true)}>{t('actions.editFacts')}</LinkButton> } : {}
+  if (editing === true && may('customers.write'))
+    return <CustomerForm customer={customer} onSaved={stop} onCancel={stop} />
+  const edit = may('customers.write')
+    ? { action: <LinkButton onClick={() => setEditing(true)}>{t('actions.editFacts')}</LinkButton> }
+    : {}
   return (
-    <div className={styles.overview}>
-      <div>
-        <Section title={t('overview.facts')} {...edit}>
-          <CustomerFacts customer={customer} />
-        </Section>
-        {customer.notes !== null && (
-          <Section title={words.field('customer', 'notes')}>
-            <p className={styles.notes}>{customer.notes}</p>
+    <>
+      <h2>
+        <VisuallyHidden>{t('tabs.overview')}</VisuallyHidden>
+      </h2>
+      <div className={styles.overview}>
+        <div>
+          <Section title={t('overview.facts')} {...edit}>
+            <CustomerFacts customer={customer} />
           </Section>
-        )}
+          {customer.notes !== null && (
+            <Section title={words.field('customer', 'notes')}>
+              <p className={styles.notes}>{customer.notes}</p>
+            </Section>
+          )}
+        </div>
+        <div>
+          <ContactsSection customerId={customer.id} />
+          <AddressesSection customerId={customer.id} />
+        </div>
       </div>
-      <div>
-        <ContactsSection customerId={customer.id} />
-        <AddressesSection customerId={customer.id} />
-      </div>
-    </div>
+    </>
   )
 }
 
@@ -52,9 +61,12 @@ function CustomerFacts({ customer }: { customer: Customer }): ReactElement {
   const { lang } = useLook()
   const words = useWords()
   const { creditLimit, paymentTermsDays, discountPercent, currency } = customer
-  const fact = (field: keyof Customer & string, value: Fact['value'] | null): Fact[] => (value === null ? [] : [{ label: words.field('customer', field), value }])
-  const text = (field: 'nameArabic' | 'industry' | 'name') => fact(field, customer[field] === null ? null : <bdi>{customer[field]}</bdi>)
-  const mono = (field: 'taxId' | 'registrationNumber') => fact(field, customer[field] === null ? null : <Mono>{customer[field]}</Mono>)
+  const fact = (field: keyof Customer & string, value: Fact['value'] | null): Fact[] =>
+    value === null ? [] : [{ label: words.field('customer', field), value }]
+  const text = (field: 'nameArabic' | 'industry' | 'name') =>
+    fact(field, customer[field] === null ? null : <bdi>{customer[field]}</bdi>)
+  const mono = (field: 'taxId' | 'registrationNumber') =>
+    fact(field, customer[field] === null ? null : <Mono>{customer[field]}</Mono>)
   return (
     <Facts
       labelWidth={148}
@@ -70,9 +82,18 @@ function CustomerFacts({ customer }: { customer: Customer }): ReactElement {
         ...mono('registrationNumber'),
         ...text('industry'),
         ...fact('tags', customer.tags.length === 0 ? null : customer.tags.map((tag) => <Tag key={tag}>{tag}</Tag>)),
-        ...fact('creditLimit', creditLimit === null ? null : isolateLtr(`${formatNumber(lang, creditLimit)} ${currency ?? ''}`.trim())),
-        ...fact('paymentTermsDays', paymentTermsDays === null ? null : t('units.daysCount', { count: paymentTermsDays })),
-        ...fact('discountPercent', discountPercent === null ? null : isolateLtr(`${formatNumber(lang, discountPercent)} %`)),
+        ...fact(
+          'creditLimit',
+          creditLimit === null ? null : isolateLtr(`${formatNumber(lang, creditLimit)} ${currency ?? ''}`.trim()),
+        ),
+        ...fact(
+          'paymentTermsDays',
+          paymentTermsDays === null ? null : t('units.daysCount', { count: paymentTermsDays }),
+        ),
+        ...fact(
+          'discountPercent',
+          discountPercent === null ? null : isolateLtr(`${formatNumber(lang, discountPercent)} %`),
+        ),
         { label: t('overview.added'), value: <Stamp at={customer.createdAt} by={customer.createdBy} /> },
         { label: t('overview.changed'), value: <Stamp at={customer.updatedAt} by={customer.updatedBy} /> },
       ]}

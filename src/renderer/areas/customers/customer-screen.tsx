@@ -54,6 +54,10 @@ function Known({ customer }: { customer: Customer }): ReactElement {
   const go = useGo()
   const patch = usePatchSearch()
   const [asked] = useSearchState<string>('tab')
+  const [editing] = useSearchState<boolean>('edit')
+  const [logging] = useSearchState<boolean>('log')
+  // A form on the page has its own main button.
+  const busy = (editing ?? logging) === true
   const { id } = customer
   const tab = tabIds.find((known) => known === asked) ?? 'overview'
   const openFollowUps = useOpenFollowUps(id).data?.total ?? 0
@@ -74,12 +78,12 @@ function Known({ customer }: { customer: Customer }): ReactElement {
           }
           actions={
             <>
-              {may('customers.write') && (
+              {may('customers.write') && !busy && (
                 <Button keys="E" onClick={() => patch({ tab: undefined, edit: true, log: undefined })}>
                   {t('actions.edit')}
                 </Button>
               )}
-              {may('customers.log') && (
+              {may('customers.log') && !busy && (
                 <Button kind="main" keys="L" onClick={() => patch({ tab: 'interactions', log: true, edit: undefined })}>
                   {t('actions.log')}
                 </Button>

@@ -45,11 +45,10 @@ export function InteractionForm({ customerId, interaction, onDone }: Interaction
         {...form.field('kind')}
         label={label('kind')}
         required
-        autoFocus
         options={interactionKinds.map((value) => ({ value, label: words.value('customerInteraction', 'kind', value) }))}
       />
       <DateField {...form.field('happenedOn')} label={label('happenedAt')} required />
-      <TextField {...form.field('subject')} label={label('subject')} required wide maxLength={200} />
+      <TextField {...form.field('subject')} label={label('subject')} required wide autoFocus maxLength={200} />
       <TextareaField {...form.field('details')} label={label('details')} wide maxLength={10_000} />
       <SelectField {...form.field('contactId')} label={label('contactId')} clearable options={contacts.map(({ id, name }) => ({ value: id, label: name }))} />
       <span />

@@ -31,33 +31,24 @@ export function InteractionsTab({ customerId }: { customerId: string }): ReactEl
   const pages = useInteractionPages(customerId, kind)
   const items = pages.data?.pages.flatMap((page) => page.items)
   const mayLog = may('customers.log')
+  const adding = logging === true && mayLog
   return (
     <div className={styles.interactions}>
-      {logging === true && mayLog ? (
-        <InteractionForm customerId={customerId} interaction={null} onDone={() => setLogging(undefined)} />
-      ) : (
-        <div className={styles.bar}>
-          {mayLog && (
-            <Button icon="plus" onClick={() => setLogging(true)}>
-              {t('interactions.add')}
-            </Button>
-          )}
-          <div className={styles.kind}>
-            <SelectField
-              label={t('interactions.show')}
-              labelHidden
-              placeholder={t('interactions.allKinds')}
-              value={kind}
-              onChange={(value) => setKind((value as CustomerInteraction['kind'] | undefined) ?? null)}
-              clearable
-              options={interactionKinds.map((value) => ({ value, label: words.value('customerInteraction', 'kind', value) }))}
-            />
-          </div>
-        </div>
-      )}
+      {adding && <InteractionForm customerId={customerId} interaction={null} onDone={() => setLogging(undefined)} />}
+      <div className={styles.kind}>
+        <SelectField
+          label={t('interactions.show')}
+          labelHidden
+          placeholder={t('interactions.allKinds')}
+          value={kind}
+          onChange={(value) => setKind((value as CustomerInteraction['kind'] | undefined) ?? null)}
+          clearable
+          options={interactionKinds.map((value) => ({ value, label: words.value('customerInteraction', 'kind', value) }))}
+        />
+      </div>
       {pages.isError && <ErrorState {...words.errorState(pages.error)} onRetry={() => void pages.refetch()} />}
       {pages.isPending && <Skeleton lines={5} />}
-      {items?.length === 0 && <EmptyState icon="phone" title={t('interactions.none')} detail={t('interactions.noneDetail')} />}
+      {items?.length === 0 && !adding && <EmptyState icon="phone" title={t('interactions.none')} detail={t('interactions.noneDetail')} />}
       <ol className={styles.parts}>
         {items?.map((item) =>
           edited === item.id ? (

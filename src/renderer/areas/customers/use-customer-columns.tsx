@@ -43,7 +43,7 @@ export function useCustomerColumns(): GridColumn<CustomerListItem>[] {
         cell: (row) => <CutText strong>{customerName(row, lang)}</CutText>,
       },
       { ...plain('code', 92, 'mono'), hidden: false },
-      { id: 'type', header: header('type'), kind: 'text', width: 88, sortable: true, value: choice('type') },
+      { id: 'type', header: header('type'), kind: 'text', width: 100, sortable: true, value: choice('type') },
       { id: 'contact', header: t('list.contact'), kind: 'text', width: 128, value: (row) => row.primaryContact?.name ?? '' },
       { id: 'city', header: words.field('customerAddress', 'city'), kind: 'text', width: 84, value: (row) => row.city ?? '' },
       {

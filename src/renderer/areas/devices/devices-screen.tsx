@@ -34,7 +34,10 @@ export function DevicesScreen(): ReactElement {
                   <p className={styles.name}>{t(id)}</p>
                   <p className={styles.dim}>{t(`${id}Detail`)}</p>
                 </div>
-                <Status meaning={id === 'scanner' ? 'ok' : 'none'} word={id === 'scanner' ? t('works') : t('notHere')} />
+                <Status
+                  meaning={id === 'scanner' ? 'ok' : 'none'}
+                  word={id === 'scanner' ? t('works') : t('notHere')}
+                />
               </li>
             ))}
           </ul>

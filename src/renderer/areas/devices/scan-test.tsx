@@ -29,7 +29,9 @@ export function ScanTest(): ReactElement {
   const [scans, setScans] = useState<readonly Scan[]>([])
   useWedgeScan((text) => {
     announce(text)
-    setScans((before) => [{ number: (before[0]?.number ?? 0) + 1, text, at: new Date().toISOString() }, ...before].slice(0, mostScans))
+    setScans((before) =>
+      [{ number: (before[0]?.number ?? 0) + 1, text, at: new Date().toISOString() }, ...before].slice(0, mostScans),
+    )
   })
   const [last, ...earlier] = scans
   return (
@@ -94,7 +96,13 @@ function Meaning({ code }: { code: string }): ReactElement | null {
   const may = useMay()
   const enabled = may('animals.read') && code.length <= longestCode
   const found = useQuery(
-    recordsQuery({ entity: 'animal', rest: ['resolve', code], also: ['animalIdentifier', 'animalInternalNumber'], enabled, read: (signal) => api.animals.resolve({ code }, { signal }) }),
+    recordsQuery({
+      entity: 'animal',
+      rest: ['resolve', code],
+      also: ['animalIdentifier', 'animalInternalNumber'],
+      enabled,
+      read: (signal) => api.animals.resolve({ code }, { signal }),
+    }),
   )
   if (!enabled || found.isError) return null
   if (found.isPending) return <p className={styles.dim}>{t('test.looking')}</p>

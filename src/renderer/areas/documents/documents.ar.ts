@@ -4,7 +4,7 @@ import type { documentsEn } from './documents.en.ts'
 export const documentsAr: InArabic<typeof documentsEn> = {
   texts: {
     attachments: {
-      drop: 'إضافة ملفات',
+      drop: 'أضف ملفًا',
       accepted: 'ملفات PDF أو صور أو Word أو Excel أو CSV أو نصوص، بحد أقصى {{size}} لكل ملف',
       kindOfNew: 'نوع الملفات الجديدة',
       uploads: 'ملفات قيد الإرسال',

@@ -3,7 +3,7 @@ import type { AreaTexts } from '../../lib/i18n/area-texts.ts'
 export const documentsEn = {
   texts: {
     attachments: {
-      drop: 'Add files',
+      drop: 'Add a file',
       accepted: 'PDF, pictures, Word, Excel, CSV or text, up to {{size}} each',
       kindOfNew: 'New files are',
       uploads: 'Files being sent',

@@ -18,7 +18,12 @@ import { useAuditEntry } from './use-audit.ts'
 import type { AuditFilterState } from './use-audit-filters.ts'
 import { useUndoEntry } from './use-undo-entry.ts'
 
-const stateMeanings: Readonly<Record<AuditEntry['state'], Meaning>> = { pending: 'none', sent: 'info', settled: 'ok', rejected: 'critical' }
+const stateMeanings: Readonly<Record<AuditEntry['state'], Meaning>> = {
+  pending: 'none',
+  sent: 'info',
+  settled: 'ok',
+  rejected: 'critical',
+}
 const hashShown = 12
 
 export function AuditDetail({ entry, filters }: { entry: AuditEntry; filters: AuditFilterState }): ReactElement {
@@ -35,8 +40,14 @@ export function AuditDetail({ entry, filters }: { entry: AuditEntry; filters: Au
       <div className={styles.proof}>
         <Facts labelWidth={128} items={useFacts(entry, lang)} />
         <div className={styles.actions}>
-          {taken !== null && <LinkButton onClick={() => filters.set({ entry: taken.changesetId })}>{t('audit.openTaken')}</LinkButton>}
-          {only !== undefined && filters.record === undefined && <LinkButton onClick={() => filters.set({ record: { entity: only.entity, id: only.id }, entry: undefined })}>{t('audit.onlyThis')}</LinkButton>}
+          {taken !== null && (
+            <LinkButton onClick={() => filters.set({ entry: taken.changesetId })}>{t('audit.openTaken')}</LinkButton>
+          )}
+          {only !== undefined && filters.record === undefined && (
+            <LinkButton onClick={() => filters.set({ record: { entity: only.entity, id: only.id }, entry: undefined })}>
+              {t('audit.onlyThis')}
+            </LinkButton>
+          )}
           {undo !== null && (
             <Button small icon="undo" busy={undo.busy} onClick={() => void undo.run()}>
               {t('audit.undo')}
@@ -81,7 +92,10 @@ function useFacts(entry: AuditEntry, lang: string): Fact[] {
     { label: words.field('any', 'createdAt'), value: <DateTimeText at={entry.at} /> },
     { label: t('audit.device'), value: <IdChip id={entry.device.slice(0, 8)} value={entry.device} /> },
     { label: t('audit.seq'), value: <bdi dir="ltr">{formatNumber(lang, entry.seq)}</bdi> },
-    { label: t('audit.state'), value: <Status meaning={stateMeanings[entry.state]} word={t(`states.${entry.state}`)} /> },
+    {
+      label: t('audit.state'),
+      value: <Status meaning={stateMeanings[entry.state]} word={t(`states.${entry.state}`)} />,
+    },
     { label: t('audit.schema'), value: <bdi dir="ltr">{entry.schema}</bdi> },
     { label: t('audit.id'), value: <ShortId id={entry.id} /> },
     ...(entry.batch === null ? [] : [{ label: t('audit.batch'), value: <ShortId id={entry.batch} /> }]),

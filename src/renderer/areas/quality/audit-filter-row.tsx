@@ -32,11 +32,38 @@ export function AuditFilterRow({ filters }: { filters: AuditFilterState }): Reac
   }
   return (
     <div className={styles.filters} role="search" aria-label={t('audit.filters')}>
-      <SelectField label={t('audit.person')} placeholder={t('audit.anyone')} loadOptions={loadPeople} chosen={chosen} value={filters.who} onChange={(who) => filters.set({ who: who ?? undefined })} clearable />
-      <SelectField label={t('audit.what')} placeholder={t('audit.anything')} options={useActionChoices()} value={filters.what} onChange={(what) => filters.set({ what: what ?? undefined })} clearable />
-      <DateField label={t('audit.from')} value={filters.from} onChange={setDay('from')} {...(filters.to === undefined ? {} : { max: filters.to })} />
-      <DateField label={t('audit.to')} value={filters.to} onChange={setDay('to')} {...(filters.from === undefined ? {} : { min: filters.from })} />
-      {filters.record !== undefined && <ChosenRecord record={filters.record} onClear={() => filters.set({ record: undefined })} />}
+      <SelectField
+        label={t('audit.person')}
+        placeholder={t('audit.anyone')}
+        loadOptions={loadPeople}
+        chosen={chosen}
+        value={filters.who}
+        onChange={(who) => filters.set({ who: who ?? undefined })}
+        clearable
+      />
+      <SelectField
+        label={t('audit.what')}
+        placeholder={t('audit.anything')}
+        options={useActionChoices()}
+        value={filters.what}
+        onChange={(what) => filters.set({ what: what ?? undefined })}
+        clearable
+      />
+      <DateField
+        label={t('audit.from')}
+        value={filters.from}
+        onChange={setDay('from')}
+        {...(filters.to === undefined ? {} : { max: filters.to })}
+      />
+      <DateField
+        label={t('audit.to')}
+        value={filters.to}
+        onChange={setDay('to')}
+        {...(filters.from === undefined ? {} : { min: filters.from })}
+      />
+      {filters.record !== undefined && (
+        <ChosenRecord record={filters.record} onClear={() => filters.set({ record: undefined })} />
+      )}
       {filters.any && (
         <Button kind="quiet" icon="close" onClick={filters.clear}>
           {t('audit.clear')}
@@ -46,7 +73,13 @@ export function AuditFilterRow({ filters }: { filters: AuditFilterState }): Reac
   )
 }
 
-function ChosenRecord({ record, onClear }: { record: { entity: string; id: string }; onClear: () => void }): ReactElement {
+function ChosenRecord({
+  record,
+  onClear,
+}: {
+  record: { entity: string; id: string }
+  onClear: () => void
+}): ReactElement {
   const { t } = useTranslation('quality')
   const words = useWords()
   return (
@@ -65,7 +98,13 @@ function ChosenRecord({ record, onClear }: { record: { entity: string; id: strin
 function useChosenPerson(id: string | undefined): readonly { value: string; label: string }[] {
   const api = useApi()
   const { data } = useQuery(
-    recordQuery({ entity: 'user', id: id ?? '', rest: ['choice'], enabled: id !== undefined, read: (signal) => api.users.names({ ids: [id ?? ''] }, { signal }) }),
+    recordQuery({
+      entity: 'user',
+      id: id ?? '',
+      rest: ['choice'],
+      enabled: id !== undefined,
+      read: (signal) => api.users.names({ ids: [id ?? ''] }, { signal }),
+    }),
   )
   return useMemo(() => (data?.items ?? []).map((person) => ({ value: person.id, label: person.displayName })), [data])
 }
@@ -77,12 +116,15 @@ function useActionChoices(): readonly { value: string; label: string }[] {
   return useMemo(() => {
     const actions = [...commandMetas.keys()].filter((action) => words.action(action) !== action)
     const areas = [...new Set(actions.map((action) => action.split('.')[0] ?? action))]
-    const areaName = (area: string) => (i18n.exists(`quality:areas.${area}`) ? t(`areas.${area}` as 'areas.animals') : area)
+    const areaName = (area: string) =>
+      i18n.exists(`quality:areas.${area}`) ? t(`areas.${area}` as 'areas.animals') : area
     return areas
       .toSorted((one, other) => areaName(one).localeCompare(areaName(other), i18n.language))
       .flatMap((area) => [
         { value: area, label: t('audit.wholeArea', { area: areaName(area) }) },
-        ...actions.filter((action) => action.startsWith(`${area}.`)).map((action) => ({ value: action, label: words.action(action) })),
+        ...actions
+          .filter((action) => action.startsWith(`${area}.`))
+          .map((action) => ({ value: action, label: words.action(action) })),
       ])
   }, [t, i18n, words])
 }

@@ -37,7 +37,11 @@ export function AuditList({ filters }: { filters: AuditFilterState }): ReactElem
   const entries = audit.data.pages.flatMap((page) => page.items)
   if (entries.length === 0) {
     return filters.any ? (
-      <EmptyState icon="filter" title={t('audit.noMatch')} action={<Button onClick={filters.clear}>{t('audit.clear')}</Button>} />
+      <EmptyState
+        icon="filter"
+        title={t('audit.noMatch')}
+        action={<Button onClick={filters.clear}>{t('audit.clear')}</Button>}
+      />
     ) : (
       <EmptyState icon="history" title={t('audit.none')} detail={t('audit.noneDetail')} />
     )

@@ -9,8 +9,8 @@ import { PersonName } from '../../lib/people/person-names.tsx'
 import { formatDateTime, formatTime } from '../../ui/format-values.ts'
 import { Icon } from '../../ui/icon.tsx'
 import { useLook } from '../../ui/theme/look.ts'
-import { AuditDetail } from './audit-detail.tsx'
 import styles from './audit.module.css'
+import { AuditDetail } from './audit-detail.tsx'
 import type { AuditFilterState } from './use-audit-filters.ts'
 
 interface AuditRowProps {
@@ -28,7 +28,13 @@ export function AuditRow({ entry, filters, openFirst = false }: AuditRowProps): 
   return (
     <li className={styles.row}>
       <h3 className={styles.rowHead}>
-        <button type="button" className={styles.toggle} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+        <button
+          type="button"
+          className={styles.toggle}
+          aria-expanded={open}
+          aria-controls={id}
+          onClick={() => setOpen(!open)}
+        >
           <Icon name={open ? 'chevron-down' : 'chevron-end'} size={14} className={styles.chevron} />
           <time className={styles.time} dateTime={entry.at} title={formatDateTime(lang, entry.at)}>
             <bdi dir="ltr">{formatTime(lang, entry.at)}</bdi>
@@ -56,11 +62,17 @@ function Subject({ entry }: { entry: AuditEntry }): ReactElement {
   const roots = new Map(entry.ops.map((op) => [rootKey(op), op]))
   const [first] = roots.values()
   if (first === undefined) return <>{t('audit.noRecord')}</>
-  if (roots.size > 1 || entry.opCount > entry.ops.length) return <>{t('audit.records', { count: new Set(entry.ops.map((op) => op.id)).size + entry.opCount - entry.ops.length })}</>
+  if (roots.size > 1 || entry.opCount > entry.ops.length)
+    return (
+      <>
+        {t('audit.records', { count: new Set(entry.ops.map((op) => op.id)).size + entry.opCount - entry.ops.length })}
+      </>
+    )
   const root = rootOf(first)
   return (
     <>
-      <span className={styles.dim}>{words.record(first.entity)}</span> {root !== null && <RecordName entity={root.entity} id={root.id} link={false} />}
+      <span className={styles.dim}>{words.record(first.entity)}</span>{' '}
+      {root !== null && <RecordName entity={root.entity} id={root.id} link={false} />}
     </>
   )
 }

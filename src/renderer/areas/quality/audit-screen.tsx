@@ -2,8 +2,8 @@
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useWords } from '../../lib/i18n/use-words.ts'
-import { longDate } from '../../lib/time/calendar-text.ts'
 import { todayHere } from '../../lib/list/where-from-filter.ts'
+import { longDate } from '../../lib/time/calendar-text.ts'
 import { Button } from '../../ui/button.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Screen } from '../../ui/frame/screen.tsx'
@@ -40,7 +40,11 @@ export function AuditScreen(): ReactElement {
           </>
         }
       >
-        {filters.entry === undefined ? <AuditList filters={filters} /> : <OneEntry key={filters.entry} id={filters.entry} filters={filters} />}
+        {filters.entry === undefined ? (
+          <AuditList filters={filters} />
+        ) : (
+          <OneEntry key={filters.entry} id={filters.entry} filters={filters} />
+        )}
       </Screen>
       {verifying && <VerifyDialog onClose={() => setVerifying(false)} />}
     </>

@@ -66,7 +66,8 @@ export const qualityEn = {
       run: 'Verify',
       title: 'Verification of the audit trail',
       intact: 'Nothing was altered, added or removed afterwards.',
-      broken: 'The trail does not fit together. Keep this machine as it is and take the last good backup to whoever looks after quality.',
+      broken:
+        'The trail does not fit together. Keep this machine as it is and take the last good backup to whoever looks after quality.',
       none: 'There is no change to verify yet.',
       checkedAt: 'Checked {{at}}',
       chain: 'Machine',
@@ -94,7 +95,8 @@ export const qualityEn = {
     },
   },
   errors: {
-    undo_conflict: 'Something was changed on top of this since then, so it cannot be taken back whole. Change the record itself instead.',
+    undo_conflict:
+      'Something was changed on top of this since then, so it cannot be taken back whole. Change the record itself instead.',
     undo_not_possible: 'This cannot be taken back, because it does more than write records.',
     undo_others_work: 'Somebody else did this. A manager or an administrator can take it back.',
   },

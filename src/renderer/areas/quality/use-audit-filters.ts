@@ -22,7 +22,14 @@ export interface AuditFilterState extends AuditFilters {
   clear(): void
 }
 
-const nothing: AuditPatch = { who: undefined, what: undefined, record: undefined, from: undefined, to: undefined, entry: undefined }
+const nothing: AuditPatch = {
+  who: undefined,
+  what: undefined,
+  record: undefined,
+  from: undefined,
+  to: undefined,
+  entry: undefined,
+}
 
 export function useAuditFilters(): AuditFilterState {
   const patch = usePatchSearch()
@@ -35,7 +42,8 @@ export function useAuditFilters(): AuditFilterState {
   const [entry] = useSearchState<string>('entry')
   return useMemo(() => {
     const record = entity === undefined || id === undefined ? undefined : { entity, id }
-    const set = ({ record: chosen, ...rest }: AuditPatch, touched: boolean) => patch({ ...rest, ...(touched ? { entity: chosen?.entity, id: chosen?.id } : {}) })
+    const set = ({ record: chosen, ...rest }: AuditPatch, touched: boolean) =>
+      patch({ ...rest, ...(touched ? { entity: chosen?.entity, id: chosen?.id } : {}) })
     return {
       who,
       what,

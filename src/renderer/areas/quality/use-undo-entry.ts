@@ -27,7 +27,14 @@ export function useUndoEntry(entry: AuditEntry): { run: () => Promise<void>; bus
     busy: undo.busy,
     run: async () => {
       const what = actionText(entry)
-      if (!(await confirm({ title: t('audit.undoConfirm'), text: `${what}. ${t('audit.undoText')}`, confirmLabel: t('audit.undo') }))) return
+      if (
+        !(await confirm({
+          title: t('audit.undoConfirm'),
+          text: `${what}. ${t('audit.undoText')}`,
+          confirmLabel: t('audit.undo'),
+        }))
+      )
+        return
       if ((await undo.run(entry.id)) !== undefined) toast({ text: t('audit.undone', { what }), meaning: 'ok' })
     },
   }

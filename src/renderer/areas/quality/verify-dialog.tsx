@@ -24,7 +24,12 @@ export function VerifyDialog({ onClose }: { onClose: () => void }): ReactElement
   const words = useWords()
   const api = useApi()
   // Each opening checks anew: an old answer proves nothing.
-  const found = useQuery({ queryKey: listKey('changeset', 'verify'), queryFn: ({ signal }) => api.quality.verify(undefined, { signal }), gcTime: 0, staleTime: 0 })
+  const found = useQuery({
+    queryKey: listKey('changeset', 'verify'),
+    queryFn: ({ signal }) => api.quality.verify(undefined, { signal }),
+    gcTime: 0,
+    staleTime: 0,
+  })
   const { data } = found
   return (
     <Dialog

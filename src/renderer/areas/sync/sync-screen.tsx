@@ -2,8 +2,8 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useApi } from '../../lib/api/services.tsx'
 import type { ApiClient } from '../../lib/api/api-client.ts'
+import { useApi } from '../../lib/api/services.tsx'
 import { useWords } from '../../lib/i18n/use-words.ts'
 import { recordsQuery } from '../../lib/live/live-queries.ts'
 import { useCommits } from '../../lib/live/use-live-queries.ts'
@@ -27,7 +27,9 @@ export function SyncScreen(): ReactElement {
   const { t } = useTranslation('sync')
   const words = useWords()
   const api = useApi()
-  const status = useQuery(recordsQuery({ entity: 'changeset', rest: ['sync'], read: (signal) => api.sync.status(undefined, { signal }) }))
+  const status = useQuery(
+    recordsQuery({ entity: 'changeset', rest: ['sync'], read: (signal) => api.sync.status(undefined, { signal }) }),
+  )
   const { refetch } = status
   // Every commit adds to what waits.
   useCommits(() => void refetch({ cancelRefetch: false }))
@@ -49,7 +51,11 @@ export function SyncScreen(): ReactElement {
           <div className={styles.main}>
             <Here status={data} />
             <Card>
-              <EmptyState icon="fork" title={t('decisions.title')} detail={data.connection === 'is_hq' ? t('decisions.hq') : t('decisions.bench')} />
+              <EmptyState
+                icon="fork"
+                title={t('decisions.title')}
+                detail={data.connection === 'is_hq' ? t('decisions.hq') : t('decisions.bench')}
+              />
             </Card>
           </div>
         )}
@@ -95,7 +101,11 @@ function Waiting({ status }: { status: Status }): ReactElement | null {
           {pending.byAction.map(({ action, count }) => (
             <li key={action} className={styles.item}>
               {linked ? (
-                <a href={`/quality/audit?what=${encodeURIComponent(action)}`} aria-label={t('waiting.open', { what: words.action(action) })} className={styles.link}>
+                <a
+                  href={`/quality/audit?what=${encodeURIComponent(action)}`}
+                  aria-label={t('waiting.open', { what: words.action(action) })}
+                  className={styles.link}
+                >
                   {words.action(action)}
                 </a>
               ) : (
@@ -137,9 +147,14 @@ function Here({ status }: { status: Status }): ReactElement {
       <Facts
         labelWidth={150}
         items={[
-          { label: t('here.connection'), value: status.connection === 'is_hq' ? t('here.isHq') : t('here.notConnected') },
+          {
+            label: t('here.connection'),
+            value: status.connection === 'is_hq' ? t('here.isHq') : t('here.notConnected'),
+          },
           { label: t('here.ledger'), value: <bdi dir="ltr">{formatNumber(lang, status.ledgerCount)}</bdi> },
-          ...(status.connection === 'is_hq' ? [] : [{ label: t('here.waiting'), value: <bdi dir="ltr">{formatNumber(lang, status.pending.count)}</bdi> }]),
+          ...(status.connection === 'is_hq'
+            ? []
+            : [{ label: t('here.waiting'), value: <bdi dir="ltr">{formatNumber(lang, status.pending.count)}</bdi> }]),
           { label: t('here.device'), value: <IdChip id={status.device.slice(0, 8)} value={status.device} /> },
         ]}
       />

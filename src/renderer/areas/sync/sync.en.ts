@@ -6,8 +6,10 @@ export const syncEn = {
     bench: {
       title: 'Not connected to HQ',
       none: 'Keep working. Everything you save is kept on this bench.',
-      some_one: 'Keep working. {{count, number}} change is safe on this bench and stays here until the bench is connected to HQ.',
-      some_other: 'Keep working. {{count, number}} changes are safe on this bench and stay here until the bench is connected to HQ.',
+      some_one:
+        'Keep working. {{count, number}} change is safe on this bench and stays here until the bench is connected to HQ.',
+      some_other:
+        'Keep working. {{count, number}} changes are safe on this bench and stay here until the bench is connected to HQ.',
     },
     hq: { title: 'This is HQ', detail: 'Benches send their changes here. What is saved here is in its place at once.' },
     waiting: {
@@ -29,7 +31,8 @@ export const syncEn = {
     },
     decisions: {
       title: 'Nothing to decide',
-      bench: 'When the same record is changed here and elsewhere, the choice is asked for in this place. As long as this bench works alone, that cannot happen.',
+      bench:
+        'When the same record is changed here and elsewhere, the choice is asked for in this place. As long as this bench works alone, that cannot happen.',
       hq: 'When two benches change the same record, the choice is asked for in this place.',
     },
   },

@@ -27,7 +27,9 @@ export function AboutScreen(): ReactElement {
   const words = useWords()
   const api = useApi()
   const may = useMay()
-  const info = useQuery(recordsQuery({ entity: 'nodeSetting', rest: ['info'], read: (signal) => api.system.info(undefined, { signal }) }))
+  const info = useQuery(
+    recordsQuery({ entity: 'nodeSetting', rest: ['info'], read: (signal) => api.system.info(undefined, { signal }) }),
+  )
   return (
     <Screen header={<PageHeader title={t('about.title')} detail={t('about.product')} />} width="read">
       <div className={styles.page}>
@@ -49,7 +51,15 @@ function Machine({ info }: { info: Info }): ReactElement {
         items={[
           { label: t('about.version'), value: <bdi dir="ltr">{info.version}</bdi> },
           { label: t('about.kind'), value: t(`about.kinds.${info.nodeKind}`) },
-          { label: t('about.benchName'), value: info.benchName === '' ? <span className={styles.dim}>{t('about.unnamed')}</span> : <bdi>{info.benchName}</bdi> },
+          {
+            label: t('about.benchName'),
+            value:
+              info.benchName === '' ? (
+                <span className={styles.dim}>{t('about.unnamed')}</span>
+              ) : (
+                <bdi>{info.benchName}</bdi>
+              ),
+          },
           { label: t('about.engine'), value: t(`about.engines.${info.engine}`) },
           { label: t('about.schema'), value: <bdi dir="ltr">{info.schemaVersion}</bdi> },
           { label: t('about.device'), value: <IdChip id={info.device} /> },
@@ -75,7 +85,10 @@ function Help({ device }: { device: string }): ReactElement {
   const download = useCommand(async (api, _input: undefined) => {
     const facts = await api.system.diagnostics()
     const day = new Date().toISOString().slice(0, 10)
-    saveFile(`reprotech-diagnostics-${device.slice(0, 8)}-${day}.json`, new Blob([JSON.stringify(facts, null, 2)], { type: 'application/json' }))
+    saveFile(
+      `reprotech-diagnostics-${device.slice(0, 8)}-${day}.json`,
+      new Blob([JSON.stringify(facts, null, 2)], { type: 'application/json' }),
+    )
     return true
   })
   return (

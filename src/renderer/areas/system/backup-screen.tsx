@@ -22,7 +22,9 @@ export function BackupScreen(): ReactElement {
   const words = useWords()
   const api = useApi()
   const toast = useToast()
-  const backups = useQuery(recordsQuery({ entity: 'backup', read: (signal) => api.system.backups(undefined, { signal }) }))
+  const backups = useQuery(
+    recordsQuery({ entity: 'backup', read: (signal) => api.system.backups(undefined, { signal }) }),
+  )
   const { data, refetch } = backups
   const take = useCommand((client, _input: undefined) => client.system.takeBackup())
   async function takeNow(): Promise<void> {
@@ -36,11 +38,21 @@ export function BackupScreen(): ReactElement {
     </Button>
   )
   return (
-    <Screen header={<PageHeader title={t('backup.title')} {...(data?.available === false ? {} : { detail: t('backup.detail') })} {...(data?.available === true ? { actions: takeButton } : {})} />}>
+    <Screen
+      header={
+        <PageHeader
+          title={t('backup.title')}
+          {...(data?.available === false ? {} : { detail: t('backup.detail') })}
+          {...(data?.available === true ? { actions: takeButton } : {})}
+        />
+      }
+    >
       <div className={styles.page}>
         {backups.isPending && <Skeleton lines={5} />}
         {backups.isError && <ErrorState {...words.errorState(backups.error)} onRetry={() => void refetch()} />}
-        {data?.available === false && <EmptyState icon="database" title={t('backup.hqTitle')} detail={t('backup.hqDetail')} />}
+        {data?.available === false && (
+          <EmptyState icon="database" title={t('backup.hqTitle')} detail={t('backup.hqDetail')} />
+        )}
         {data?.restoreWaiting === true && (
           <Note meaning="warn" title={t('backup.waiting')} role="status">
             {t('backup.waitingDetail')}

@@ -73,7 +73,14 @@ function BackupRow({ backup, onChanged }: { backup: Backup; onChanged: () => voi
             {t('backup.verify')}
           </Button>
           {may('system.restore') && (
-            <Button small kind="quiet" tone="critical" icon="restore" busy={restore.busy} onClick={() => void restore.run()}>
+            <Button
+              small
+              kind="quiet"
+              tone="critical"
+              icon="restore"
+              busy={restore.busy}
+              onClick={() => void restore.run()}
+            >
               {t('backup.restore')}
             </Button>
           )}
@@ -109,7 +116,12 @@ function useRestore(backup: Backup, onChanged: () => void) {
   const restore = useCommand((api, name: string) => api.system.restoreBackup({ name }))
   async function run(): Promise<void> {
     const at = formatDateTime(lang, backup.takenAt)
-    const sure = await confirm({ title: t('backup.confirmTitle', { at }), text: t('backup.confirmText', { at }), confirmLabel: t('backup.confirm'), tone: 'critical' })
+    const sure = await confirm({
+      title: t('backup.confirmTitle', { at }),
+      text: t('backup.confirmText', { at }),
+      confirmLabel: t('backup.confirm'),
+      tone: 'critical',
+    })
     if (!sure || (await restore.run(backup.name)) === undefined) return
     toast({ text: t('backup.restoreSet'), meaning: 'warn' })
     onChanged()

@@ -2,7 +2,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
+import type { z } from 'zod'
 import { type NodeSettings, nodeSettings } from '../../../core/areas/system/system.contract.ts'
 import { useApi } from '../../lib/api/services.tsx'
 import { useSubmitFailure } from '../../lib/api/use-submit-failure.ts'
@@ -25,12 +25,20 @@ export function SettingsScreen(): ReactElement {
   const { t } = useTranslation('system')
   const words = useWords()
   const api = useApi()
-  const settings = useQuery(recordsQuery({ entity: 'nodeSetting', rest: ['settings'], read: (signal) => api.system.settings(undefined, { signal }) }))
+  const settings = useQuery(
+    recordsQuery({
+      entity: 'nodeSetting',
+      rest: ['settings'],
+      read: (signal) => api.system.settings(undefined, { signal }),
+    }),
+  )
   return (
     <Screen header={<PageHeader title={t('settings.title')} detail={t('settings.detail')} />} width="read">
       <div className={styles.page}>
         {settings.isPending && <Skeleton lines={6} />}
-        {settings.isError && <ErrorState {...words.errorState(settings.error)} onRetry={() => void settings.refetch()} />}
+        {settings.isError && (
+          <ErrorState {...words.errorState(settings.error)} onRetry={() => void settings.refetch()} />
+        )}
         {/* What somebody else saved meanwhile replaces the form; what is being typed is a form of its own until it is saved. */}
         {settings.data !== undefined && <SettingsForm key={JSON.stringify(settings.data)} settings={settings.data} />}
         <Note meaning="none" action={<LinkButton href="/profile">{t('settings.ownLink')}</LinkButton>}>
@@ -64,12 +72,37 @@ function SettingsForm({ settings }: { settings: NodeSettings }): ReactElement {
   return (
     <Form form={form} label={t('settings.form')}>
       <FormGroup title={nodeKind === 'hq' ? t('settings.hq') : t('settings.bench')}>
-        <TextField {...form.field('benchName')} label={words.field('nodeSetting', 'benchName')} hint={t('settings.benchHint')} maxLength={60} />
+        <TextField
+          {...form.field('benchName')}
+          label={words.field('nodeSetting', 'benchName')}
+          hint={t('settings.benchHint')}
+          maxLength={60}
+        />
       </FormGroup>
       <FormGroup title={t('settings.lock')}>
-        <NumberField {...form.field('autoLockMinutes')} label={words.field('nodeSetting', 'autoLockMinutes')} unit={t('settings.minutes')} hint={t('settings.lockHint')} min={0} max={480} step={1} decimals={0} required />
+        <NumberField
+          {...form.field('autoLockMinutes')}
+          label={words.field('nodeSetting', 'autoLockMinutes')}
+          unit={t('settings.minutes')}
+          hint={t('settings.lockHint')}
+          min={0}
+          max={480}
+          step={1}
+          decimals={0}
+          required
+        />
         {nodeKind === 'station' && (
-          <NumberField {...form.field('offlineSignInDays')} label={words.field('nodeSetting', 'offlineSignInDays')} unit={t('settings.days')} hint={t('settings.offlineHint')} min={1} max={90} step={1} decimals={0} required />
+          <NumberField
+            {...form.field('offlineSignInDays')}
+            label={words.field('nodeSetting', 'offlineSignInDays')}
+            unit={t('settings.days')}
+            hint={t('settings.offlineHint')}
+            min={1}
+            max={90}
+            step={1}
+            decimals={0}
+            required
+          />
         )}
       </FormGroup>
       <FormActions submitLabel={t('settings.save')} />

@@ -38,15 +38,23 @@ export const systemEn = {
       checked: 'Checked, intact',
       restore: 'Restore',
       restoreOf: 'Restore {{name}}',
-      kinds: { scheduled: 'Daily', 'before-migration': 'Before an update', 'on-demand': 'Asked for', 'before-restore': 'Before a restore' },
+      kinds: {
+        scheduled: 'Daily',
+        'before-migration': 'Before an update',
+        'on-demand': 'Asked for',
+        'before-restore': 'Before a restore',
+      },
       confirmTitle: 'Go back to the backup of {{at}}?',
-      confirmText: 'At the next start of this bench its database is replaced by this backup. Everything saved since {{at}} will then be missing here. A backup of the present state is taken first and kept.',
+      confirmText:
+        'At the next start of this bench its database is replaced by this backup. Everything saved since {{at}} will then be missing here. A backup of the present state is taken first and kept.',
       confirm: 'Restore at next start',
       restoreSet: 'The backup takes its place at the next start.',
       waiting: 'A backup waits to be restored',
-      waitingDetail: 'It takes its place when this bench is started the next time. What is saved until then will be missing afterwards; a backup of the present state is kept.',
+      waitingDetail:
+        'It takes its place when this bench is started the next time. What is saved until then will be missing afterwards; a backup of the present state is kept.',
       hqTitle: 'HQ is backed up with its own tools',
-      hqDetail: 'The database of HQ runs on a server. Whoever runs that server backs it up with the tools of the database; the operations guide says how and how often.',
+      hqDetail:
+        'The database of HQ runs on a server. Whoever runs that server backs it up with the tools of the database; the operations guide says how and how often.',
     },
     about: {
       title: 'About',
@@ -63,21 +71,25 @@ export const systemEn = {
       kinds: { station: 'Bench', hq: 'HQ' },
       engines: { sqlite: 'SQLite, on this machine', postgres: 'PostgreSQL, on a server' },
       help: 'Help from afar',
-      helpDetail: 'A file for whoever helps you: versions, settings, counts of records. It holds no names, no animals, no customers and no passwords.',
+      helpDetail:
+        'A file for whoever helps you: versions, settings, counts of records. It holds no names, no animals, no customers and no passwords.',
       download: 'Download diagnostics',
     },
   },
   errors: {
     backup_failed: 'The backup could not be taken. Check that the disk has space, then try again.',
-    backup_damaged: 'This backup is damaged and cannot be restored. Take a new one, and keep an older one that is intact.',
+    backup_damaged:
+      'This backup is damaged and cannot be restored. Take a new one, and keep an older one that is intact.',
     backup_not_here: 'Backups of this machine are taken with the tools of its database.',
     setting_unknown: 'This setting does not exist in this version.',
     data_folder_in_use: 'Another copy of Reprotech uses this data folder. Close it first.',
     database_damaged: 'The database is damaged. Restore the last intact backup.',
     database_newer_than_program: 'The database was written by a newer version. Install that version on this machine.',
-    migration_edited: 'An update step differs from the one that was run. Install the program again from its original file.',
+    migration_edited:
+      'An update step differs from the one that was run. Install the program again from its original file.',
     migration_missing: 'An update step that was run is missing. Install the newer version of the program.',
-    migration_failed: 'The database could not be updated. It stays as it was; send the diagnostics to whoever helps you.',
+    migration_failed:
+      'The database could not be updated. It stays as it was; send the diagnostics to whoever helps you.',
     password_missing: 'The password of the database is missing from the configuration of HQ.',
   },
   records: {
@@ -91,7 +103,13 @@ export const systemEn = {
         autoLockMinutes: 'Lock the screen after',
         offlineSignInDays: 'PIN and badge work for',
       },
-      values: { key: { benchName: 'Name of this machine', autoLockMinutes: 'Minutes until the screen locks', offlineSignInDays: 'Days PIN and badge work' } },
+      values: {
+        key: {
+          benchName: 'Name of this machine',
+          autoLockMinutes: 'Minutes until the screen locks',
+          offlineSignInDays: 'Days PIN and badge work',
+        },
+      },
     },
   },
   actions: {

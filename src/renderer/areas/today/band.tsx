@@ -1,51 +1,96 @@
-import { type ReactElement, type ReactNode, useId } from 'react'
-import { type Meaning, MeaningIcon } from '../../ui/status.tsx'
+import type { ReactElement, ReactNode } from 'react'
+import { classNames } from '../../ui/class-names.ts'
+import { CutText } from '../../ui/cut-text.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import type { IconName } from '../../ui/icon-shapes.tsx'
+import { type Meaning, meaningIcons } from '../../ui/status.tsx'
 import styles from './today.module.css'
 
-/** One band of Today: its name and count at the start, rows beside it. */
-export function Band({ title, detail, children }: { title: string; detail?: ReactNode; children: ReactNode }): ReactElement {
-  const id = useId()
+interface BandProps {
+  readonly title: string
+  /** How much it holds, below the title. */
+  readonly detail?: string | undefined
+  readonly children: ReactNode
+}
+
+/** A part of the day: its name at the start, its rows beside it. */
+export function Band({ title, detail, children }: BandProps): ReactElement {
   return (
-    <section className={styles.band} aria-labelledby={id}>
-      <header>
-        <h2 id={id}>{title}</h2>
-        {detail !== undefined && <p>{detail}</p>}
-      </header>
-      <div className={styles.rows}>{children}</div>
+    <section className={styles.band} aria-label={title}>
+      <div className={styles.name}>
+        <h2 className={styles.title}>{title}</h2>
+        {detail !== undefined && <p className={styles.count}>{detail}</p>}
+      </div>
+      <div className={styles.content}>{children}</div>
     </section>
   )
 }
 
-interface BandRowProps {
-  /** Time or date; the first column. */
-  readonly time?: ReactNode
-  readonly meaning?: Meaning
-  readonly icon?: IconName
-  readonly title: ReactNode
-  readonly detail?: ReactNode
-  /** Where a person must act, in the colour of it. */
-  readonly late?: ReactNode
-  readonly action?: ReactNode
-}
-
-/** A row: time, icon, title, detail, action, at the same places in every band. */
-export function BandRow({ time, meaning, icon, title, detail, late, action }: BandRowProps): ReactElement {
+/** What a band without rows says. */
+export function Calm({ children, action }: { children: ReactNode; action?: ReactNode }): ReactElement {
   return (
-    <div className={styles.row}>
-      <span className={styles.time}>{time}</span>
-      {meaning !== undefined && <MeaningIcon meaning={meaning} />}
-      {icon !== undefined && <Icon name={icon} className={styles.dim} />}
-      <span className={styles.title}>{title}</span>
-      <span className={styles.detail}>{detail}</span>
-      {late !== undefined && <span className={styles.late}>{late}</span>}
+    <p className={styles.calm}>
+      <span>{children}</span>
       {action}
-    </div>
+    </p>
   )
 }
 
-/** What an empty band says. */
-export function BandCalm({ children }: { children: ReactNode }): ReactElement {
-  return <p className={styles.calm}>{children}</p>
+interface RowProps {
+  /** Time, date or number at the start. */
+  readonly lead: ReactNode
+  readonly meaning: Meaning
+  readonly icon?: IconName
+  readonly title: ReactNode
+  readonly detail?: ReactNode
+  /** A word at the end that asks to act. */
+  readonly alert?: ReactNode
+  readonly action?: ReactNode
+  readonly big?: boolean
+  /** Makes the whole row a link, with a chevron at its end. */
+  readonly href?: string
+}
+
+export function BandRow({
+  lead,
+  meaning,
+  icon,
+  title,
+  detail,
+  alert,
+  action,
+  big = false,
+  href,
+}: RowProps): ReactElement {
+  const content = (
+    <>
+      <span className={classNames(styles.lead, big && styles.big)}>{lead}</span>
+      <Icon name={icon ?? meaningIcons[meaning]} size={16} className={classNames(styles.mark, styles[meaning])} />
+      <span className={styles.rowTitle}>
+        <CutText>{title}</CutText>
+      </span>
+      <span className={styles.rowDetail}>
+        <CutText>{detail}</CutText>
+      </span>
+      <span className={styles.alert}>{alert}</span>
+      <span className={styles.action}>
+        {href === undefined ? action : <Icon name="chevron-end" size={14} className={styles.chevron} />}
+      </span>
+    </>
+  )
+  return (
+    <li className={styles.item}>
+      {href === undefined ? (
+        <div className={styles.row}>{content}</div>
+      ) : (
+        <a href={href} className={classNames(styles.row, styles.link)}>
+          {content}
+        </a>
+      )}
+    </li>
+  )
+}
+
+export function BandRows({ children }: { children: ReactNode }): ReactElement {
+  return <ul className={styles.rows}>{children}</ul>
 }

@@ -5,10 +5,10 @@ import type { AuditEntry } from '../../../core/areas/quality/quality.model.ts'
 import { useApi } from '../../lib/api/services.tsx'
 import { recordsQuery } from '../../lib/live/live-queries.ts'
 import { PersonName } from '../../lib/people/person-names.tsx'
-import { LinkButton } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { formatTime } from '../../ui/format-values.ts'
 import { useLook } from '../../ui/theme/look.ts'
-import { Band, BandRow } from './band.tsx'
+import { Band, BandRow, BandRows } from './band.tsx'
 
 const dayMs = 86_400_000
 const most = 50
@@ -36,16 +36,23 @@ export function PeopleBand(): ReactElement | null {
   if (open.length === 0) return null
   return (
     <Band title={t('people.title')} detail={t('people.detail', { count: open.length })}>
-      {open.map((request) => (
-        <BandRow
-          key={request.userId}
-          time={formatTime(lang, request.at)}
-          icon="key"
-          title={<PersonName id={request.userId} />}
-          detail={t('people.asks')}
-          action={<LinkButton href={`/system/users/${request.userId}`}>{t('people.issue')}</LinkButton>}
-        />
-      ))}
+      <BandRows>
+        {open.map((request) => (
+          <BandRow
+            key={request.userId}
+            lead={<bdi dir="ltr">{formatTime(lang, request.at)}</bdi>}
+            meaning="warn"
+            icon="key"
+            title={<PersonName id={request.userId} />}
+            detail={t('people.asks')}
+            action={
+              <Button small href={`/system/users/${request.userId}`}>
+                {t('people.issue')}
+              </Button>
+            }
+          />
+        ))}
+      </BandRows>
     </Band>
   )
 }

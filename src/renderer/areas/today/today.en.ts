@@ -8,8 +8,10 @@ export const todayEn = {
       due_one: '{{count, number}} due, {{open, number}} open',
       due_other: '{{count, number}} due, {{open, number}} open',
       calm: 'Nobody waits for an answer from you today.',
-      calmOpen_one: 'Nobody waits for an answer from you today. {{count, number}} follow-up of yours is open for later.',
-      calmOpen_other: 'Nobody waits for an answer from you today. {{count, number}} follow-ups of yours are open for later.',
+      calmOpen_one:
+        'Nobody waits for an answer from you today. {{count, number}} follow-up of yours is open for later.',
+      calmOpen_other:
+        'Nobody waits for an answer from you today. {{count, number}} follow-ups of yours are open for later.',
       today: 'today',
       late_one: '{{count, number}} day late',
       late_other: '{{count, number}} days late',
@@ -45,6 +47,13 @@ export const todayEn = {
       staleDetail: 'The pedigree changed since they were calculated',
       neverCalm: 'Nothing is withheld, missing or in quarantine.',
     },
+    people: {
+      title: 'People',
+      detail_one: '{{count, number}} asks for a code',
+      detail_other: '{{count, number}} ask for a code',
+      asks: 'Forgot the password and asks for a one-time code',
+      issue: 'Open person',
+    },
     sync: {
       title: 'Sync and devices',
       bench: 'Not connected to HQ',
@@ -56,6 +65,11 @@ export const todayEn = {
       openCentre: 'Open sync centre',
       devices: 'Devices',
       devicesDetail: 'No printer or sensor is set up here. Scanners that type like a keyboard work.',
+      backup: 'Last backup',
+      noBackup: 'No backup yet',
+      noBackupDetail: 'Take one now, or wait for the daily one.',
+      restoreWaiting: 'A backup is restored at the next start',
+      openBackup: 'Open backups',
       openDevices: 'Open devices',
     },
   },

@@ -12,7 +12,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { FileDrop } from '../../ui/file-drop.tsx'
 import { SelectField } from '../../ui/form/select-field.tsx'
-import { formatBytes } from '../../ui/format-values.ts'
+import { formatNumber } from '../../ui/format-values.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { useLook } from '../../ui/theme/look.ts'
 import { useApi } from '../api/services.tsx'
@@ -40,6 +40,11 @@ const accepted = fileTypes.flatMap((type) => type.extensions.map((extension) => 
 /** A record with more files than this is an archive; the newest are shown. */
 const mostShown = 200
 
+/** The limit as people state it: 25 MB are 25 times 1024 x 1024 bytes here. */
+function largestFile(lang: string): string {
+  return formatNumber(lang, Math.floor(defaultMaxAttachmentBytes / 1024 ** 2), { style: 'unit', unit: 'megabyte' })
+}
+
 /** Shows the files of a record and takes new ones, as far as the person may. */
 export function AttachmentsPanel({ ownerEntity, ownerId, kind, siteId = null }: AttachmentsPanelProps): ReactElement {
   const { t } = useTranslation('documents')
@@ -66,7 +71,7 @@ export function AttachmentsPanel({ ownerEntity, ownerId, kind, siteId = null }: 
         <div className={styles.add}>
           <FileDrop
             label={t('attachments.drop')}
-            detail={t('attachments.accepted', { size: formatBytes(lang, defaultMaxAttachmentBytes) })}
+            detail={t('attachments.accepted', { size: largestFile(lang) })}
             accept={accepted}
             maxBytes={defaultMaxAttachmentBytes}
             multiple

@@ -10,7 +10,10 @@ export const undoAction = 'quality.undo'
 const undoForm = /^undo ([\w.]+) ([0-9a-f-]{36})$/
 
 /** What an undo took back, as its changeset says it; null for any other changeset. */
-export function takenBack(entry: { action: string; reason: string | null }): { action: string; changesetId: string } | null {
+export function takenBack(entry: {
+  action: string
+  reason: string | null
+}): { action: string; changesetId: string } | null {
   const [, action, changesetId] = entry.action === undoAction ? (undoForm.exec(entry.reason ?? '') ?? []) : []
   return action === undefined || changesetId === undefined ? null : { action, changesetId }
 }
@@ -36,7 +39,9 @@ export function useActionText(): (entry: { action: string; reason: string | null
   return useCallback(
     (entry) => {
       const undone = takenBack(entry)
-      return undone === null ? words.action(entry.action) : t('history.takenBack', { what: words.action(undone.action) })
+      return undone === null
+        ? words.action(entry.action)
+        : t('history.takenBack', { what: words.action(undone.action) })
     },
     [t, words],
   )

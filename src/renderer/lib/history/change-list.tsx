@@ -42,7 +42,13 @@ function OpHead({ op, own, onPage }: { op: AuditOp; own: boolean; onPage: boolea
     <p className={styles.opHead}>
       <b>{words.record(op.entity)}</b>
       {!onPage && rootField === null && <RecordName entity={op.entity} id={op.id} />}
-      {!onPage && rootField !== null && (typeof root === 'string' ? <FieldValue entity={op.entity} field={rootField} value={root} /> : <RecordName entity={op.entity} id={op.id} />)}
+      {!onPage &&
+        rootField !== null &&
+        (typeof root === 'string' ? (
+          <FieldValue entity={op.entity} field={rootField} value={root} />
+        ) : (
+          <RecordName entity={op.entity} id={op.id} />
+        ))}
       <span className={styles.dim}>{t(`history.op.${op.op}`)}</span>
     </p>
   )
@@ -72,7 +78,9 @@ function OpFields({ op }: { op: AuditOp }): ReactElement | null {
     )
   }
   const rootField = rootFieldOf(op.entity)
-  const set = Object.entries(op.set ?? {}).filter(([field, value]) => field !== rootField && isShownField(op.entity, field) && isSaid(value))
+  const set = Object.entries(op.set ?? {}).filter(
+    ([field, value]) => field !== rootField && isShownField(op.entity, field) && isSaid(value),
+  )
   if (set.length === 0) return null
   const shown = all ? set : set.slice(0, mostFields)
   return (
@@ -87,7 +95,11 @@ function OpFields({ op }: { op: AuditOp }): ReactElement | null {
           </div>
         ))}
       </dl>
-      {shown.length < set.length && <LinkButton onClick={() => setAll(true)}>{t('history.moreFields', { count: set.length - shown.length })}</LinkButton>}
+      {shown.length < set.length && (
+        <LinkButton onClick={() => setAll(true)}>
+          {t('history.moreFields', { count: set.length - shown.length })}
+        </LinkButton>
+      )}
     </>
   )
 }

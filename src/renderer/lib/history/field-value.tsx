@@ -22,7 +22,8 @@ export function FieldValue({ entity, field, value }: FieldValueProps): ReactElem
   const { t } = useTranslation('quality')
   const { lang } = useLook()
   const words = useWords()
-  if (value === null || value === undefined || value === '' || isEmptyList(value)) return <span className={styles.none}>{t('history.nothing')}</span>
+  if (value === null || value === undefined || value === '' || isEmptyList(value))
+    return <span className={styles.none}>{t('history.nothing')}</span>
   if (typeof value === 'boolean') {
     const word = words.value(entity, field, String(value))
     return <span>{word !== String(value) ? word : value ? t('history.yes') : t('history.no')}</span>
@@ -48,12 +49,21 @@ function StructuredValue({ entity, field, value }: FieldValueProps): ReactElemen
   if (isFractions(value)) {
     return (
       <bdi dir="ltr" className={styles.text}>
-        {value.map(({ breed, fraction }) => `${breed} ${formatNumber(lang, fraction, { style: 'percent', maximumFractionDigits: 2 })}`).join(', ')}
+        {value
+          .map(
+            ({ breed, fraction }) =>
+              `${breed} ${formatNumber(lang, fraction, { style: 'percent', maximumFractionDigits: 2 })}`,
+          )
+          .join(', ')}
       </bdi>
     )
   }
   if (Array.isArray(value) && value.every((part) => typeof part === 'string'))
-    return <bdi className={styles.text}>{value.map((part) => words.value(entity, field, part)).join(lang === 'ar' ? '، ' : ', ')}</bdi>
+    return (
+      <bdi className={styles.text}>
+        {value.map((part) => words.value(entity, field, part)).join(lang === 'ar' ? '، ' : ', ')}
+      </bdi>
+    )
   return (
     <bdi dir="ltr" className={styles.json}>
       {JSON.stringify(value)}
@@ -67,5 +77,14 @@ interface Fraction {
 }
 
 function isFractions(value: unknown): value is readonly Fraction[] {
-  return Array.isArray(value) && value.every((part) => typeof part === 'object' && part !== null && typeof (part as Fraction).breed === 'string' && typeof (part as Fraction).fraction === 'number')
+  return (
+    Array.isArray(value) &&
+    value.every(
+      (part) =>
+        typeof part === 'object' &&
+        part !== null &&
+        typeof (part as Fraction).breed === 'string' &&
+        typeof (part as Fraction).fraction === 'number',
+    )
+  )
 }

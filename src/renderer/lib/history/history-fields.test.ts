@@ -20,9 +20,12 @@ describe('parts of records', () => {
     expect(rootFieldOf(part)).toBe(by)
   })
 
-  test.each(['animal', 'customer', 'user', 'site', 'attachment', 'signInEvent'])('%s belongs to nothing else', (entity) => {
-    expect(rootFieldOf(entity)).toBeNull()
-  })
+  test.each(['animal', 'customer', 'user', 'site', 'attachment', 'signInEvent'])(
+    '%s belongs to nothing else',
+    (entity) => {
+      expect(rootFieldOf(entity)).toBeNull()
+    },
+  )
 })
 
 describe('fields of a history', () => {

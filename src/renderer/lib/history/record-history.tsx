@@ -33,12 +33,18 @@ export function RecordHistory({ entity, id }: RecordHistoryProps): ReactElement 
   if (history.isPending) return <Skeleton lines={6} />
   if (history.isError) return <ErrorState {...words.errorState(history.error)} onRetry={() => void history.refetch()} />
   const entries = history.data.pages.flatMap((page) => page.items)
-  if (entries.length === 0) return <EmptyState icon="history" title={t('history.empty')} detail={t('history.emptyDetail')} />
+  if (entries.length === 0)
+    return <EmptyState icon="history" title={t('history.empty')} detail={t('history.emptyDetail')} />
   return (
     <div className={styles.history}>
       <Timeline entries={entries.map((entry) => timelineEntry(entry, { entity, id }, actionText(entry)))} />
       {history.hasNextPage && (
-        <Button kind="quiet" icon="chevron-down" busy={history.isFetchingNextPage} onClick={() => void history.fetchNextPage()}>
+        <Button
+          kind="quiet"
+          icon="chevron-down"
+          busy={history.isFetchingNextPage}
+          onClick={() => void history.fetchNextPage()}
+        >
           {t('history.earlier')}
         </Button>
       )}
@@ -50,7 +56,11 @@ function useHistory(entity: string, id: string) {
   const api = useApi()
   return useInfiniteQuery({
     queryKey: oneKey(entity, id, 'history'),
-    queryFn: ({ pageParam, signal }) => api.quality.history({ entity, id, limit: pageSize, ...(pageParam === null ? {} : { cursor: pageParam }) }, { signal }),
+    queryFn: ({ pageParam, signal }) =>
+      api.quality.history(
+        { entity, id, limit: pageSize, ...(pageParam === null ? {} : { cursor: pageParam }) },
+        { signal },
+      ),
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.nextCursor,
     meta: { also: partsOf(entity) },

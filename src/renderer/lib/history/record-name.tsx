@@ -2,12 +2,12 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactElement, ReactNode } from 'react'
 import { IdChip } from '../../ui/id-chip.tsx'
+import { useLook } from '../../ui/theme/look.ts'
 import type { ApiClient } from '../api/api-client.ts'
 import { useApi } from '../api/services.tsx'
 import { recordQuery } from '../live/live-queries.ts'
 import { PersonName } from '../people/person-names.tsx'
 import { useMay } from '../session/session.tsx'
-import { useLook } from '../../ui/theme/look.ts'
 import styles from './history.module.css'
 import { pageOf } from './history-fields.ts'
 
@@ -16,7 +16,11 @@ interface Names {
   readonly nameArabic: string | null
 }
 
-const readPermissions: Readonly<Record<string, string>> = { animal: 'animals.read', customer: 'customers.read', site: 'sites.read' }
+const readPermissions: Readonly<Record<string, string>> = {
+  animal: 'animals.read',
+  customer: 'customers.read',
+  site: 'sites.read',
+}
 
 async function readNames(api: ApiClient, entity: string, id: string, signal: AbortSignal): Promise<Names> {
   if (entity === 'animal') {
@@ -41,8 +45,11 @@ export function RecordName({ entity, id, link = true }: RecordNameProps): ReactE
   const { lang } = useLook()
   const permission = readPermissions[entity]
   const enabled = permission !== undefined && may(permission)
-  const { data } = useQuery(recordQuery({ entity, id, rest: ['names'], enabled, read: (signal) => readNames(api, entity, id, signal) }))
-  if (entity === 'user') return <Linked href={link && may('people.read') ? pageOf(entity, id) : null}>{<PersonName id={id} />}</Linked>
+  const { data } = useQuery(
+    recordQuery({ entity, id, rest: ['names'], enabled, read: (signal) => readNames(api, entity, id, signal) }),
+  )
+  if (entity === 'user')
+    return <Linked href={link && may('people.read') ? pageOf(entity, id) : null}>{<PersonName id={id} />}</Linked>
   if (data === undefined) return link ? <ShortId id={id} /> : <span className={styles.mono}>{shortId(id)}</span>
   const name = lang === 'ar' ? (data.nameArabic ?? data.name) : data.name
   return (

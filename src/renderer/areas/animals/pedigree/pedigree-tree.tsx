@@ -15,6 +15,8 @@ type Shown = PedigreeTree['nodes'][number]['animal']
 type TreeRow = { id: string; sire: string | null; dam: string | null; shown: Shown }
 type Node = TreeNode<TreeRow>
 
+const nearGenerations = ['self', 'parents', 'grandparents'] as const
+
 /** The answer of the node as the core's layout takes it. */
 function toTree(pedigree: PedigreeTree): AncestorTree<TreeRow> {
   const byId = new Map(pedigree.nodes.map(({ animal }) => [animal.id, { id: animal.id, sire: animal.sireId, dam: animal.damId, shown: animal }]))
@@ -72,7 +74,7 @@ export function PedigreeTreeView({ pedigree }: { pedigree: PedigreeTree }): Reac
           const generation = pedigree.generations - column
           return (
             <span key={left} style={{ insetInlineStart: left }} dir="auto">
-              {generation <= 2 ? t(`pedigree.generation.${generation as 0 | 1 | 2}`) : t('pedigree.generation.back', { n: generation })}
+              {t(`pedigree.generation.${nearGenerations[generation] ?? 'back'}`, { n: generation })}
             </span>
           )
         })}

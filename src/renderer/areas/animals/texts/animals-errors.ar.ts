@@ -1,8 +1,8 @@
 /** A sentence per refusal of the animals area, in Arabic. */
-import type { InArabic } from '../../../lib/i18n/area-texts.ts'
 import type { animalErrorsEn } from './animals-errors.en.ts'
 
-export const animalErrorsAr: InArabic<typeof animalErrorsEn> = {
+// Plain sentences by code: a code that ends in `_one` is no plural.
+export const animalErrorsAr: Readonly<Record<keyof typeof animalErrorsEn, string>> = {
   identifier_missing: 'أدخل الرقم.',
   identifier_too_long: 'في هذا الرقم {{length}} حرفًا والحد الأقصى {{max}}. تحقق مما لُصق أو مُسح.',
   identifier_scheme_species: 'هذا النوع من الأرقام لا يُستخدم لهذا النوع من الحيوان. اختر نظامًا آخر.',

@@ -304,7 +304,7 @@ export const animalScreensAr: InArabic<typeof animalScreensEn> = {
   },
   pedigree: {
     tree: 'شجرة النسب. مفاتيح الأسهم تنقل: يسارًا إلى الأب، يمينًا إلى النسل، لأعلى ولأسفل داخل الجيل. Enter يفتح.',
-    generation: { 0: 'الحيوان', 1: 'الأبوان', 2: 'الأجداد', back: 'الجيل {{n, number}}' },
+    generation: { self: 'الحيوان', parents: 'الأبوان', grandparents: 'الأجداد', back: 'الجيل {{n, number}}' },
     generations: 'الأجيال المعروضة',
     generationsOf_zero: 'لا أجيال',
     generationsOf_one: 'جيل واحد',

@@ -273,7 +273,7 @@ export const animalScreensEn = {
   },
   pedigree: {
     tree: 'Pedigree. Arrow keys move: left to the sire, right to the offspring, up and down within a generation. Enter opens.',
-    generation: { 0: 'Animal', 1: 'Parents', 2: 'Grandparents', back: '{{n, number}} back' },
+    generation: { self: 'Animal', parents: 'Parents', grandparents: 'Grandparents', back: '{{n, number}} back' },
     generations: 'Generations shown',
     generationsOf_one: '{{count, number}} generation',
     generationsOf_other: '{{count, number}} generations',
