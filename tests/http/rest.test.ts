@@ -80,7 +80,14 @@ describe.each(engines)('REST on %s', (engine) => {
   })
 
   test('takes groups of conditions as JSON text in an address', async () => {
-    const where = encodeURIComponent(JSON.stringify({ any: [{ field: 'name', op: 'starts_with', value: 'P1' }, { field: 'name', op: 'is', value: 'P3' }] }))
+    const where = encodeURIComponent(
+      JSON.stringify({
+        any: [
+          { field: 'name', op: 'starts_with', value: 'P1' },
+          { field: 'name', op: 'is', value: 'P3' },
+        ],
+      }),
+    )
     const found = await server.rest('GET', `/customers?where=${where}&sort=name`)
     expect((found.body.items as { name: string }[]).map((item) => item.name)).toEqual(['P1', 'P3'])
     const broken = await server.rest('GET', '/customers?where=%7Bnot')

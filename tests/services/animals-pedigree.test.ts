@@ -215,6 +215,36 @@ describeOnEveryEngine('pedigree', (engine) => {
     expect(await refusalOf(node.client(node.actor('viewer')).animals.recompute({}))).toMatchObject({ code: 'forbidden' })
   })
 
+  test('after a commit F is calculated by itself, and the screens are told', async () => {
+    const { node, client } = bench
+    const told: (() => void)[] = []
+    const unsubscribe = node.node.feed.subscribe((notice) => {
+      if ('animalInbreeding' in notice.touched) for (const resolve of told.splice(0)) resolve()
+    })
+    const { inbred } = await halfSiblings('Auto')
+    while ((await client.animals.get({ id: inbred.id })).inbreedingStale) await new Promise<void>((resolve) => told.push(resolve))
+    unsubscribe()
+    expect(await inbreedingOf(inbred.id)).toBe(0.125)
+  })
+
+  test('a loop that came in by another way is named, and nothing of it is calculated', async () => {
+    const { client, add, node } = bench
+    const { sire, inbred, daughter } = await halfSiblings('Loop')
+    await settle()
+    const spec = { action: 'animals.update', access: 'animals.write', undoable: false }
+    const outsider = await add({ name: 'Loop Outsider', sex: 'male', birthDate: '2001-01-01' })
+    await node.node.commands.run(node.call(node.administrator), spec, (change) => change.update('animal', sire.id, { sireId: outsider.id, damId: inbred.id }))
+    await settle()
+    const state = await client.animals.inbreedingState({})
+    expect(state).toMatchObject({ state: 'failed', error: 'pedigree_loop' })
+    expect(state.loops[0]?.map((animal) => animal.name)).toContain('Loop Inbred')
+    expect(await client.animals.pedigree({ id: inbred.id })).toMatchObject({ inbreeding: null, commonAncestors: [] })
+    expect(await refusalOf(client.animals.relationship({ firstId: inbred.id, secondId: daughter.id }))).toMatchObject({ code: 'pedigree_loop' })
+    await client.animals.update({ id: sire.id, sireId: null, damId: null })
+    await settle()
+    expect(await client.animals.inbreedingState({})).toMatchObject({ state: 'idle', stale: 0, error: null, loops: [] })
+  })
+
   const references = ['nadiv_Mrode2', 'nadiv_Mrode9', 'nadiv_Wray90', 'pedSires', 'nadiv_warcolak'].filter((name) => engine === 'sqlite' || name !== 'nadiv_warcolak')
   test.skipIf(!hasReferencePedigrees).each(references)(`F of the animals of %s is that of the reference${hasReferencePedigrees ? '' : ` (${whyReferenceIsMissing})`}`, async (name) => {
     const rows = readReferenceRows(`pedigree/ref/${name}.ref.csv`) as unknown as { id: string; sire: string; dam: string; f_tabular: string; f_pedigreemm: string }[]

@@ -58,6 +58,20 @@ describeOnEveryEngine('tidying of animals', (engine) => {
     expect(await refusalOf(technician.animals.bulkPreview({ selection: { ids: [reference.id] }, changes }))).toMatchObject({ code: 'forbidden', status: 403 })
   })
 
+  test.skipIf(engine !== 'sqlite')('more animals than a bench can change without standing still are refused', async () => {
+    const { client, node, clinic } = bench
+    const spec = { action: 'animals.create', access: 'animals.write', undoable: false }
+    const many = Array.from({ length: 10_001 }, (_, index) => index)
+    await node.node.commands.run(node.call(node.administrator), spec, async (change) => {
+      const codes = await node.node.codes.nextMany(change, 'AN', many.length)
+      const row = { siteId: clinic, species: 'ovine' as const, sex: 'female' as const, breeds: [], status: 'active' as const, isReference: false, parentageState: 'recorded' as const }
+      await change.insertMany('animal', many.map((index) => ({ ...row, code: codes[index] ?? '', name: `Ewe ${index}` })))
+    })
+    const selection = { query: { siteId: clinic }, except: [] }
+    expect(await refusalOf(client.animals.bulkUpdate({ selection, changes: { colour: 'white' } }))).toMatchObject({ code: 'bulk_too_many', data: { max: 10_000 } })
+    expect(await refusalOf(client.animals.bulkArchive({ selection }))).toMatchObject({ code: 'bulk_too_many' })
+  })
+
   test('many animals are laid aside at once', async () => {
     const { client, add } = bench
     for (const name of ['Aside 1', 'Aside 2']) await add({ name })

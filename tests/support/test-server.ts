@@ -27,7 +27,7 @@ export const testPassword = 'cold chain never breaks'
 
 export async function openTestServer(
   engine: TestEngine,
-  options: { requestsPerMinute?: number | null } = {},
+  options: { requestsPerMinute?: number | null; screensFolder?: string } = {},
 ): Promise<TestServer> {
   const node = await openTestNode(engine)
   const app = await createHttpServer({
@@ -37,7 +37,7 @@ export async function openTestServer(
     log: pino({ level: 'silent' }),
     version: 'test',
     health: { checkReady: async () => undefined },
-    screensFolder: null,
+    screensFolder: options.screensFolder ?? null,
     requestsPerMinute: options.requestsPerMinute ?? null,
     maxBodyBytes: 64 * 1024,
     allowedOrigins: [],

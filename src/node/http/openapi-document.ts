@@ -45,7 +45,8 @@ export async function openApiDocument(version: string): Promise<Document> {
 
 function addStreamingPaths(document: Document): void {
   const paths = document.paths as Record<string, Record<string, unknown>>
-  for (const [path, methods] of Object.entries(structuredClone(streamingPaths))) paths[path] = { ...paths[path], ...methods }
+  for (const [path, methods] of Object.entries(structuredClone(streamingPaths)))
+    paths[path] = { ...paths[path], ...methods }
 }
 
 function refusalResponses(): Record<string, never> {

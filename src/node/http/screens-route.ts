@@ -14,16 +14,17 @@ export async function registerScreens(app: FastifyInstance, folder: string | nul
       wildcard: false,
       decorateReply: false,
       // Asset names carry a hash of their content, so they never go stale.
-      setHeaders: (reply, path) =>
-        void (reply as unknown as { setHeader(name: string, value: string): void }).setHeader(
-          'cache-control',
-          /assets/.test(path) ? 'public, max-age=31536000, immutable' : 'no-cache',
-        ),
+      setHeaders: (reply, path) => {
+        const lasting = /[\\/]assets[\\/]/.test(path)
+        reply.header('cache-control', lasting ? 'public, max-age=31536000, immutable' : 'no-cache')
+      },
     })
   }
   app.setNotFoundHandler(async (request, reply) => {
     const isScreen =
-      folder !== null && request.method === 'GET' && !/^\/(api|rpc|sync|rx|docs|metrics)(\/|$|\?)/.test(request.url)
+      folder !== null &&
+      request.method === 'GET' &&
+      !/^\/(api|rpc|sync|rx|docs|metrics|assets)(\/|$|\?)/.test(request.url)
     if (!isScreen) throw new DomainError('no_such_procedure')
     return reply
       .type('text/html')

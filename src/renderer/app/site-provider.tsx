@@ -23,6 +23,7 @@ export function SiteProvider({ children }: { children: ReactNode }): ReactElemen
     return {
       siteId,
       sites,
+      ready: all.data !== undefined,
       siteForNew: siteId ?? home ?? (sites.length === 1 ? (sites[0]?.id ?? null) : null),
       choose: (next: string | null) => {
         setChosen(next)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { calendarDate, command, optionalText, query, recordId } from '../../kernel/procedure.ts'
+import { calendarDate, command, expectedRev, optionalText, query, recordId } from '../../kernel/procedure.ts'
 import { listOutput } from '../../kernel/listing.ts'
 import { measurementKinds } from './animals.measurements.ts'
 import { animalIdentifier, animalMeasurement, animalRecord, animalRole, identifierFields, roleFields, warning } from './animals.model.ts'
@@ -17,7 +17,7 @@ export const animalPartsContract = {
     .output(animalRecord),
 
   updateIdentifier: command({ action: 'animals.updateIdentifier', access: 'animals.write', path: '/animals/{id}/identifiers/{identifierId}', method: 'PUT', summary: 'Corrects an identifier', refuses: identifierRefusals })
-    .input(identifierFields.partial().extend({ id: recordId, identifierId: recordId }))
+    .input(identifierFields.partial().extend({ id: recordId, identifierId: recordId, rev: expectedRev.describe('rev of the identifier as last seen') }))
     .output(animalRecord),
 
   orderIdentifiers: command({ action: 'animals.orderIdentifiers', access: 'animals.write', path: '/animals/{id}/identifiers/order', summary: 'Puts the identifiers into this order', successStatus: 200, refuses: ['identifier_order_incomplete'] })

@@ -24,7 +24,7 @@ export function createAnimalIdentifiersService({ clock }: { clock: Clock }) {
       return answerRecord(change, id, clock, warnings)
     },
 
-    async updateIdentifier(change: Change, { id, identifierId, ...input }: Partial<IdentifierInput> & OneIdentifier): Promise<AnimalRecord> {
+    async updateIdentifier(change: Change, { id, identifierId, rev, ...input }: Partial<IdentifierInput> & OneIdentifier & { rev?: number | undefined }): Promise<AnimalRecord> {
       const animal = await getAnimal(change, id)
       const row = await getIdentifier(change, id, identifierId)
       const { allowUnlistedBreed, scheme = row.scheme, value = row.value, ...rest } = input
@@ -33,7 +33,7 @@ export function createAnimalIdentifiersService({ clock }: { clock: Clock }) {
       const moved = input.scheme !== undefined || input.value !== undefined
       const warnings = moved ? await checkIdentifier(change, animal, after, row.removedOn === null ? others : []) : []
       const patch: Patch<'animalIdentifier'> = { ...rest, ...(moved ? normalised(after) : {}) }
-      await change.update('animalIdentifier', identifierId, patch, { expectedRev: row.rev })
+      await change.update('animalIdentifier', identifierId, patch, rev === undefined ? {} : { expectedRev: rev })
       return answerRecord(change, id, clock, warnings)
     },
 

@@ -168,10 +168,13 @@ export function createInbreedingService(options: InbreedingOptions): InbreedingS
     running = run(scope)
   }
 
-  async function runIfStale(): Promise<void> {
-    if (running !== null) await running
-    if (stopped || running !== null || cancelled) return
-    if ((await engine.read(countStale)) > 0 && running === null) start('stale')
+  /** Starts when animals wait. When none do, an old failure is settled too: what caused it was repaired. */
+  async function startIfStale(): Promise<boolean> {
+    const stale = await engine.read(countStale)
+    if (running !== null || stopped) return false
+    if (stale > 0) start('stale')
+    else if (progress.state === 'failed') Object.assign(progress, { state: 'idle', error: null, loops: [] })
+    return stale > 0
   }
 
   function schedule(): void {
@@ -186,7 +189,8 @@ export function createInbreedingService(options: InbreedingOptions): InbreedingS
 
   async function catchUp(): Promise<void> {
     try {
-      await runIfStale()
+      if (running !== null) await running
+      if (!stopped && !cancelled) await startIfStale()
     } catch (error) {
       if (!stopped) log.error({ err: error }, 'inbreeding could not be looked after')
     }
@@ -215,8 +219,9 @@ export function createInbreedingService(options: InbreedingOptions): InbreedingS
       timer = null
       for (;;) {
         if (running !== null) await running
-        if (stopped || progress.state === 'failed' || (await engine.read(countStale)) === 0) return
-        start('stale')
+        if (stopped || !(await startIfStale())) return
+        await running
+        if (progress.state === 'failed') return
       }
     },
     async stop() {

@@ -31,7 +31,7 @@ export function AuditFilterRow({ filters }: { filters: AuditFilterState }): Reac
     else if (dateForm.test(value)) filters.set({ [name]: value })
   }
   return (
-    <div className={styles.filters} role="search" aria-label={t('audit.filters')}>
+    <search className={styles.filters} aria-label={t('audit.filters')}>
       <SelectField
         label={t('audit.person')}
         placeholder={t('audit.anyone')}
@@ -69,7 +69,7 @@ export function AuditFilterRow({ filters }: { filters: AuditFilterState }): Reac
           {t('audit.clear')}
         </Button>
       )}
-    </div>
+    </search>
   )
 }
 

@@ -7,12 +7,14 @@ export interface SiteChoice {
   readonly siteId: string | null
   /** Active sites where the person has a role, by name. */
   readonly sites: readonly Site[]
+  /** Whether the sites have been read; until then nobody knows where a new record goes. */
+  readonly ready: boolean
   /** Where a new record goes: the chosen site, else the person's own, else the only one. */
   readonly siteForNew: string | null
   choose(siteId: string | null): void
 }
 
-export const SiteContext = createContext<SiteChoice>({ siteId: null, sites: [], siteForNew: null, choose: () => undefined })
+export const SiteContext = createContext<SiteChoice>({ siteId: null, sites: [], ready: false, siteForNew: null, choose: () => undefined })
 
 /** Gives the chosen site and how to choose another. */
 export function useSite(): SiteChoice {

@@ -17,6 +17,7 @@ import { PasswordField, TextField } from '../../../ui/form/text-field.tsx'
 import { useZodForm } from '../../../ui/form/use-zod-form.ts'
 import { Screen } from '../../../ui/frame/screen.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
 import { PersonFields, personForm } from './person-fields.tsx'
 import { type ResetCode, ResetCodeDialog } from './reset-code-dialog.tsx'
 import { RoleMatrix } from './role-matrix.tsx'
@@ -30,8 +31,14 @@ const schema = z.object({
   roles: newPerson.shape.roles,
 })
 
-/** Adds a user. Unless a first password is set here, a one-time code is shown to hand over. */
+/** Adds a user. */
 export function NewUserScreen(): ReactElement {
+  // The form begins with the person's site, so it waits for the sites.
+  return useSite().ready ? <NewUserForm /> : <Skeleton lines={8} />
+}
+
+/** Unless a first password is set here, a one-time code is shown to hand over. */
+function NewUserForm(): ReactElement {
   const { t } = useTranslation('people')
   const words = useWords()
   const api = useApi()
