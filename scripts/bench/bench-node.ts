@@ -5,9 +5,9 @@ import { pino } from 'pino'
 import type { Contract } from '../../src/core/contract.ts'
 import { createAdministrator } from '../../src/node/areas/people/create-administrator.ts'
 import { type ComposedNode, composeNode } from '../../src/node/compose-node.ts'
+import { createSystemIds, systemClock } from '../../src/node/runtime/ports.ts'
 import { openHqStore } from '../../src/node/store/open-hq-store.ts'
 import { type OpenStore, openStationStore } from '../../src/node/store/open-station-store.ts'
-import { createSystemIds, systemClock } from '../../src/node/runtime/ports.ts'
 
 export const administrator = { username: 'bench', password: 'measured with care' } as const
 
@@ -27,9 +27,28 @@ export interface BenchNode {
 export async function openBenchNode(folder: string | null, dataFolder = folder ?? ''): Promise<BenchNode> {
   const ids = createSystemIds()
   const common = { clock: systemClock, ids, guarded: false }
-  const store = folder === null ? await openHqStore({ ...common, folder: undefined, databaseUrl: undefined }) : await openStationStore({ ...common, folder })
-  const node = composeNode({ store, clock: systemClock, ids, log: pino({ level: 'silent' }), dataFolder, kind: folder === null ? 'hq' : 'station', version: 'bench', backups: null })
-  const actor = { userId: ids.next(), username: 'bench', displayName: 'bench', sessionId: ids.next(), grants: [{ role: 'administrator' as const, siteId: null }], homeSiteId: null }
+  const store =
+    folder === null
+      ? await openHqStore({ ...common, folder: undefined, databaseUrl: undefined })
+      : await openStationStore({ ...common, folder })
+  const node = composeNode({
+    store,
+    clock: systemClock,
+    ids,
+    log: pino({ level: 'silent' }),
+    dataFolder,
+    kind: folder === null ? 'hq' : 'station',
+    version: 'bench',
+    backups: null,
+  })
+  const actor = {
+    userId: ids.next(),
+    username: 'bench',
+    displayName: 'bench',
+    sessionId: ids.next(),
+    grants: [{ role: 'administrator' as const, siteId: null }],
+    homeSiteId: null,
+  }
   const context = { resolveCall: async () => ({ actor, origin: { transport: 'internal', address: null } }) }
   const client = createRouterClient(node.router as never, { context: context as never }) as unknown as BenchClient
   return {
@@ -39,7 +58,8 @@ export async function openBenchNode(folder: string | null, dataFolder = folder ?
     async makeSites() {
       await createAdministrator(node, { ...administrator, displayName: 'Bench' })
       const made: string[] = []
-      for (const code of ['KHJ', 'RUH', 'AHS']) made.push((await client.sites.create({ code, name: code, kind: 'farm', timeZone: 'Asia/Riyadh' })).id)
+      for (const code of ['KHJ', 'RUH', 'AHS'])
+        made.push((await client.sites.create({ code, name: code, kind: 'farm', timeZone: 'Asia/Riyadh' })).id)
       return made
     },
     async close() {

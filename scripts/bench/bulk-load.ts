@@ -17,7 +17,9 @@ export function loadSqlite(file: string, count: number, siteIds: readonly string
   database.pragma('cache_size = -262144')
   database.pragma('foreign_keys = off')
   const names = tables.map((name) => `'${name}'`).join(',')
-  const indexes = database.prepare(`select name, sql from sqlite_master where type = 'index' and sql is not null and tbl_name in (${names})`).all() as { name: string; sql: string }[]
+  const indexes = database
+    .prepare(`select name, sql from sqlite_master where type = 'index' and sql is not null and tbl_name in (${names})`)
+    .all() as { name: string; sql: string }[]
   for (const { name } of indexes) database.exec(`drop index ${name}`)
   for (const name of ['insert', 'delete', 'update']) database.exec(`drop trigger search_animal_${name}`)
   database.exec('begin')
@@ -46,10 +48,17 @@ export async function loadPostgres(store: PostgresStore, count: number, siteIds:
       const columns = Object.keys(rows[0] ?? {}).join(', ')
       // Booleans and json arrive as 0/1 and text, as SQLite has them.
       const text = JSON.stringify(rows.map(postgresRow))
-      if (rows.length > 0) await store.queryRows(`insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1)`, [text])
+      if (rows.length > 0)
+        await store.queryRows(
+          `insert into ${table} (${columns}) select ${columns} from json_populate_recordset(null::${table}, $1)`,
+          [text],
+        )
     }
     const entries = JSON.stringify(waiting.map((entry) => ({ record_id: entry.animal.id, body: entry.body })))
-    await store.queryRows('insert into search_animal (record_id, body) select record_id, body from json_to_recordset($1) as entry(record_id text, body text)', [entries])
+    await store.queryRows(
+      'insert into search_animal (record_id, body) select record_id, body from json_to_recordset($1) as entry(record_id text, body text)',
+      [entries],
+    )
     waiting = []
   }
   for (const entry of inventRegister(count, siteIds)) {
@@ -61,7 +70,12 @@ export async function loadPostgres(store: PostgresStore, count: number, siteIds:
   await store.script('analyze')
 }
 
-function rowsOf({ animal, identifier, number, inbreeding }: RegisterEntry): [table: (typeof tables)[number], row: TableRow][] {
+function rowsOf({
+  animal,
+  identifier,
+  number,
+  inbreeding,
+}: RegisterEntry): [table: (typeof tables)[number], row: TableRow][] {
   return [
     ['animal', animal],
     ['animal_identifier', identifier],
@@ -83,7 +97,9 @@ function inserter(database: BetterSqlite3.Database): (table: string, row: TableR
     let statement = prepared.get(table)
     if (statement === undefined) {
       const columns = Object.keys(row)
-      statement = database.prepare(`insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`)
+      statement = database.prepare(
+        `insert into ${table} (${columns.join(', ')}) values (${columns.map(() => '?').join(', ')})`,
+      )
       prepared.set(table, statement)
     }
     statement.run(...Object.values(row))

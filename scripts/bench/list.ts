@@ -9,7 +9,7 @@ import { join } from 'node:path'
 import type { PostgresStore } from '../../src/node/store/postgres-engine.ts'
 import { type BenchClient, openBenchNode } from './bench-node.ts'
 import { loadPostgres } from './bulk-load.ts'
-import type { Emit } from './figure.ts'
+import type { Figure } from './figure.ts'
 import { animalStore } from './million-animals.ts'
 import { median, quantile } from './statistics.ts'
 
@@ -20,10 +20,16 @@ const searchGoal = 50
 /** Times each request is asked; of the first the total was not counted before. */
 const repeats = 15
 
-export async function bench(emit: Emit): Promise<void> {
+export async function bench(emit: (figure: Figure) => void): Promise<void> {
   const store = await animalStore()
   if (store.madeInSeconds !== null) {
-    emit({ name: 'making a station with 1M animals', value: store.madeInSeconds, unit: 's', goal: '< 180 s', ok: store.madeInSeconds < 180 })
+    emit({
+      name: 'making a station with 1M animals',
+      value: store.madeInSeconds,
+      unit: 's',
+      goal: '< 180 s',
+      ok: store.madeInSeconds < 180,
+    })
   }
   const node = await openBenchNode(store.folder)
   await measure(node.client, '1M', emit)
@@ -39,13 +45,27 @@ export async function bench(emit: Emit): Promise<void> {
 
 /** Windows of the grid: filters from broad to narrow, each sorted in several ways. */
 const windows: Readonly<Record<string, readonly ListInput[]>> = {
-  'list unfiltered': [{ sort: 'name' }, { sort: '-updatedAt' }, { sort: 'birthDate' }, { sort: '-birthDate' }, { sort: 'code' }],
+  'list unfiltered': [
+    { sort: 'name' },
+    { sort: '-updatedAt' },
+    { sort: 'birthDate' },
+    { sort: '-birthDate' },
+    { sort: 'code' },
+  ],
   'list broad filter': [
     { species: 'bovine', sort: 'name' },
     { status: 'active', sort: '-updatedAt' },
     { sex: 'female', species: ['bovine', 'camel'], sort: 'birthDate' },
     { mainBreed: 'holstein', status: 'active', sort: 'name' },
-    { where: { all: [{ field: 'birthDate', op: 'gte', value: '2015-01-01' }, { field: 'status', op: 'is_not', value: 'dead' }] }, sort: 'name' },
+    {
+      where: {
+        all: [
+          { field: 'birthDate', op: 'gte', value: '2015-01-01' },
+          { field: 'status', op: 'is_not', value: 'dead' },
+        ],
+      },
+      sort: 'name',
+    },
   ],
   'list narrow filter': [
     { species: 'caprine', status: 'quarantined', sort: '-updatedAt' },
@@ -56,10 +76,22 @@ const windows: Readonly<Record<string, readonly ListInput[]>> = {
   ],
 }
 
-const searches = ['kharj lambda', 'safi', 'H-4417', 'h44', '682000100004417', 'najd wadha', 'sandhill mogul', 'layal', 'AN0', '6820001']
+const searches = [
+  'kharj lambda',
+  'safi',
+  'H-4417',
+  'h44',
+  '682000100004417',
+  'najd wadha',
+  'sandhill mogul',
+  'layal',
+  'AN0',
+  '6820001',
+]
 
-async function measure(client: BenchClient, size: string, emit: Emit): Promise<void> {
-  const withGoal = (name: string, value: number, goal: number) => emit({ name: `${name}, ${size}`, value, unit: 'ms p95', goal: `p95 < ${goal} ms`, ok: value < goal })
+async function measure(client: BenchClient, size: string, emit: (figure: Figure) => void): Promise<void> {
+  const withGoal = (name: string, value: number, goal: number) =>
+    emit({ name: `${name}, ${size}`, value, unit: 'ms p95', goal: `p95 < ${goal} ms`, ok: value < goal })
   for (const [name, requests] of Object.entries(windows)) {
     const first: number[] = []
     const again: number[] = []
@@ -72,13 +104,25 @@ async function measure(client: BenchClient, size: string, emit: Emit): Promise<v
   }
   withGoal('list, 20 pages on by cursor', quantile(await cursorPages(client), 0.95), pageGoal)
   withGoal('list, jump into the middle', quantile(await jumps(client), 0.95), pageGoal)
-  withGoal('search as you type in the list', quantile(await typing(client, (q) => client.animals.list({ q, limit: 50 })), 0.95), searchGoal)
-  withGoal('search as you type in the palette', quantile(await typing(client, (q) => client.animals.lookup({ q, limit: 8 })), 0.95), searchGoal)
+  withGoal(
+    'search as you type in the list',
+    quantile(await typing(client, (q) => client.animals.list({ q, limit: 50 })), 0.95),
+    searchGoal,
+  )
+  withGoal(
+    'search as you type in the palette',
+    quantile(await typing(client, (q) => client.animals.lookup({ q, limit: 8 })), 0.95),
+    searchGoal,
+  )
   const { items } = await client.animals.list({ limit: 50, sort: '-updatedAt' })
   const records: number[] = []
   for (const { id } of items) records.push(await milliseconds(() => client.animals.get({ id })))
   emit({ name: `one animal whole, ${size}`, value: median(records), unit: 'ms' })
-  emit({ name: `statistics of the register, ${size}`, value: await milliseconds(() => client.animals.stats({})), unit: 'ms' })
+  emit({
+    name: `statistics of the register, ${size}`,
+    value: await milliseconds(() => client.animals.stats({})),
+    unit: 'ms',
+  })
 }
 
 async function timed(client: BenchClient, request: ListInput): Promise<number> {
@@ -87,7 +131,11 @@ async function timed(client: BenchClient, request: ListInput): Promise<number> {
 
 async function cursorPages(client: BenchClient): Promise<number[]> {
   const times: number[] = []
-  for (const request of [{ sort: 'name' }, { species: 'bovine', sort: '-birthDate' }, { status: 'active', sort: 'name' }] as const) {
+  for (const request of [
+    { sort: 'name' },
+    { species: 'bovine', sort: '-birthDate' },
+    { status: 'active', sort: 'name' },
+  ] as const) {
     let cursor: string | undefined
     for (let page = 0; page < 20; page += 1) {
       const start = performance.now()
@@ -104,7 +152,8 @@ async function jumps(client: BenchClient): Promise<number[]> {
   const times: number[] = []
   for (const request of [{ sort: 'name' }, { sort: '-updatedAt' }, { species: 'bovine', sort: 'name' }] as const) {
     const { total } = await client.animals.list({ limit: 50, ...request })
-    for (const share of [0.03, 0.2, 0.37, 0.5, 0.66, 0.81, 0.97]) times.push(await timed(client, { limit: 50, ...request, offset: Math.floor(total * share) }))
+    for (const share of [0.03, 0.2, 0.37, 0.5, 0.66, 0.81, 0.97])
+      times.push(await timed(client, { limit: 50, ...request, offset: Math.floor(total * share) }))
   }
   return times
 }
@@ -113,7 +162,9 @@ async function jumps(client: BenchClient): Promise<number[]> {
 async function typing(client: BenchClient, ask: (text: string) => Promise<unknown>): Promise<number[]> {
   const times: number[] = []
   await client.animals.list({ limit: 1 })
-  for (const text of searches) for (let length = 1; length <= text.length; length += 1) times.push(await milliseconds(() => ask(text.slice(0, length))))
+  for (const text of searches)
+    for (let length = 1; length <= text.length; length += 1)
+      times.push(await milliseconds(() => ask(text.slice(0, length))))
   return times
 }
 

@@ -2,8 +2,8 @@
 import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { loadSqlite } from './bulk-load.ts'
 import { administrator, openBenchNode } from './bench-node.ts'
+import { loadSqlite } from './bulk-load.ts'
 
 export interface AnimalStore {
   readonly folder: string

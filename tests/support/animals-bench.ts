@@ -26,7 +26,8 @@ export async function openAnimalsBench(engine: TestEngine): Promise<AnimalsBench
     client,
     farm: farm.id,
     clinic: clinic.id,
-    add: (fields = {}) => client.animals.create({ species: 'bovine', sex: 'female', birthDate: '2020-03-01', siteId: farm.id, ...fields }),
+    add: (fields = {}) =>
+      client.animals.create({ species: 'bovine', sex: 'female', birthDate: '2020-03-01', siteId: farm.id, ...fields }),
   }
 }
 
@@ -34,6 +35,8 @@ export async function openAnimalsBench(engine: TestEngine): Promise<AnimalsBench
 export function describeOnEveryEngine(name: string, suite: (engine: TestEngine) => void): void {
   const missing = whyNoPostgres()
   describe.each(engines)(`${name} on %s`, (engine) => {
-    describe.skipIf(engine === 'postgres' && missing !== null)(missing ?? 'with a database of its own', () => suite(engine))
+    describe.skipIf(engine === 'postgres' && missing !== null)(missing ?? 'with a database of its own', () =>
+      suite(engine),
+    )
   })
 }

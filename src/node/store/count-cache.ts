@@ -5,8 +5,8 @@
 import { count, isNull, type SQL, sql } from 'drizzle-orm'
 import { QueryBuilder } from 'drizzle-orm/sqlite-core'
 import type { CommitFeed } from '../runtime/commit-feed.ts'
-import type { EntityName } from './entities.ts'
 import type { ReadTx } from './engine.ts'
+import type { EntityName } from './entities.ts'
 import { countingIndex } from './list-indexes.ts'
 
 type ListedTable = ReadTx['tables']['customer']
@@ -30,13 +30,14 @@ export function createCountCache(feed: CommitFeed): CountCache {
   const cache: CountCache = {
     async count(tx, entity, table, where) {
       const totals = cached.get(entity) ?? new Map<string, number>()
+      // A commit while we count throws this map away, and with it what we are about to put in.
+      cached.set(entity, totals)
       const key = describe(where)
       const known = totals.get(key)
       if (known !== undefined) return known
       const total = await countRows(tx, table, where)
       if (totals.size >= maxEntries) totals.clear()
       totals.set(key, total)
-      cached.set(entity, totals)
       return total
     },
     async roughly(tx, entity, table) {
@@ -53,7 +54,9 @@ export function createCountCache(feed: CommitFeed): CountCache {
 async function countRows(tx: ReadTx, table: ListedTable, where: SQL | undefined): Promise<number> {
   const index = tx.dialect === 'sqlite' ? countingIndex(table, where) : null
   if (index !== null) {
-    const hinted = await tx.raw<{ n: number }>(sql`select count(*) as n from ${table} indexed by ${sql.raw(index)} where ${where}`)
+    const hinted = await tx.raw<{ n: number }>(
+      sql`select count(*) as n from ${table} indexed by ${sql.raw(index)} where ${where}`,
+    )
     return Number(hinted[0]?.n ?? 0)
   }
   const rows = await tx.db.select({ n: count() }).from(table).where(where)

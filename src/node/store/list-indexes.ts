@@ -22,7 +22,9 @@ function livingIndexes(table: ListedTable): readonly LivingIndex[] {
   const cached = known.get(table)
   if (cached !== undefined) return cached
   const found = getTableConfig(table).indexes.flatMap(({ config }) => {
-    const isLiving = is(config.where, SQL) && config.where.queryChunks.some((chunk) => is(chunk, StringChunk) && chunk.value.join('') === 'deleted_at is null')
+    const isLiving =
+      is(config.where, SQL) &&
+      config.where.queryChunks.some((chunk) => is(chunk, StringChunk) && chunk.value.join('') === 'deleted_at is null')
     const columns = config.columns.flatMap((column) => (is(column, Column) ? [propertyOf(table, column)] : []))
     return isLiving && columns.length === config.columns.length ? [{ name: config.name, columns }] : []
   })
@@ -39,8 +41,10 @@ function propertyOf(table: ListedTable, column: AnyColumn): string {
  * compared if there is such a one, else the narrowest.
  */
 export function countingIndex(table: ListedTable, condition: SQL | undefined): string | null {
-  const used = condition === undefined ? null : columnsUsed(table, condition)
-  if (used === null || !used.delete('deletedAt')) return null
+  if (condition === undefined || !asksForLiving(table, condition)) return null
+  const used = columnsUsed(table, condition)
+  if (used === null) return null
+  used.delete('deletedAt')
   const covering = livingIndexes(table).filter((index) => [...used].every((column) => index.columns.includes(column)))
   const begins = covering.filter((index) => index.columns[0] !== undefined && used.has(index.columns[0]))
   return narrowest(begins.length > 0 ? begins : covering)?.name ?? null
@@ -60,6 +64,17 @@ export function hasIndexInOrder(table: ListedTable, equal: AnyColumn, sorted: An
 function columnsUsed(table: ListedTable, condition: SQL): Set<string> | null {
   const used = new Set<string>()
   return collect(table, condition, used) ? used : null
+}
+
+/** Whether `deleted_at is null` stands in the condition; without it SQLite cannot use an index over living rows. */
+function asksForLiving(table: ListedTable, chunk: unknown): boolean {
+  if (!is(chunk, SQL)) return false
+  const parts = chunk.queryChunks
+  const states = parts.some((part, place) => {
+    const next = parts[place + 1]
+    return part === table.deletedAt && is(next, StringChunk) && next.value.join('').startsWith(' is null')
+  })
+  return states || parts.some((part) => asksForLiving(table, part))
 }
 
 function collect(table: ListedTable, chunk: unknown, used: Set<string>): boolean {

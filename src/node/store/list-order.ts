@@ -34,7 +34,10 @@ export function orderBy(keys: readonly SortKey[], id: AnyColumn, backwards = fal
     if (isId) return sql`${column} ${direction}`
     return backwards ? sql`${column} ${direction} nulls first` : sql`${column} ${direction} nulls last`
   }
-  return [...keys.map((key) => towards(key.column, key.descending, false)), towards(id, keys.at(-1)?.descending === true, true)]
+  return [
+    ...keys.map((key) => towards(key.column, key.descending, false)),
+    towards(id, keys.at(-1)?.descending === true, true),
+  ]
 }
 
 /** Rows after the cursor in the list's order; nulls come last in both directions. */

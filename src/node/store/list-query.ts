@@ -1,35 +1,25 @@
 /**
  * The one list query: filter, search, sort and a window, on both engines.
  *
- * Speed on a million rows comes from three habits. Pages after the first continue from a cursor (the last row's sort
- * value and id), never by counting rows. Totals are cached until the table changes. And the count decides the plan on
- * SQLite: a broad filter walks the index of the sort order and skips what does not fit, a narrow one gathers what fits
- * and sorts it; SQLite alone picks the wrong one of these, which costs 300 ms instead of 1 (measured, docs/bench.md).
+ * Speed on a million rows comes from these habits. Pages after the first continue from a cursor (the last row's sort
+ * value and id), never by counting rows; a window in the middle skips ids only, from the nearer end. Totals are cached
+ * until the records change. And the count decides the plan on SQLite: a broad filter or search walks the index of the
+ * sort order and skips what does not fit, a narrow one gathers what fits and sorts it; SQLite alone picks the wrong one
+ * of these, which costs 300 ms instead of 1 (measured, docs/bench.md).
  */
-import {
-  type AnyColumn,
-  and,
-  asc,
-  desc,
-  eq,
-  getTableColumns,
-  gt,
-  inArray,
-  isNull,
-  lt,
-  or,
-  type SQL,
-  sql,
-} from 'drizzle-orm'
-import type { ConditionGroup, ListAnswer } from '../../core/kernel/listing.ts'
+import { type AnyColumn, and, getTableColumns, inArray, isNull, type SQL, sql } from 'drizzle-orm'
+import type { Condition, ConditionGroup, ListAnswer } from '../../core/kernel/listing.ts'
 import type { SiteScope } from '../../core/kernel/policy.ts'
-import { DomainError } from '../../core/kernel/refusal.ts'
 import type { CountCache } from './count-cache.ts'
 import type { ReadTx } from './engine.ts'
 import type { EntityName, Row } from './entities.ts'
 import { conditionSql, fieldCondition } from './list-conditions.ts'
+import { countingIndex, hasIndexInOrder } from './list-indexes.ts'
+import { afterCursor, orderBy, readCursor, type SortKey, sortKeys, writeCursor } from './list-order.ts'
 import type { ListSpec } from './list-spec.ts'
-import { matchSearch } from './search.ts'
+import { matchSearch, type SearchMatch } from './search.ts'
+
+type ListedTable = ReadTx['tables']['customer']
 
 export interface ListRequest {
   readonly limit: number
@@ -42,14 +32,26 @@ export interface ListRequest {
   readonly filters?: Readonly<Record<string, unknown>>
 }
 
-interface SortKey {
-  readonly field: string
-  readonly column: AnyColumn
-  readonly descending: boolean
-}
-
-/** A filter that keeps at least this share of the table counts as broad. */
+/** A filter or search that keeps at least this share of the table counts as broad. */
 const broadShare = 0.01
+
+/** Rows walked for the first matches of a broad search: about 15 ms. */
+const mostWalked = 15_000
+
+interface ListedWindow<Entity extends EntityName> {
+  readonly tx: ReadTx
+  readonly spec: ListSpec & { readonly entity: Entity }
+  readonly table: ListedTable
+  readonly keys: readonly SortKey[]
+  readonly request: ListRequest
+  /** Living records within the caller's reach. */
+  readonly base: readonly (SQL | undefined)[]
+  readonly filters: readonly Filter[]
+  readonly search: SearchMatch | null
+  readonly total: number
+  /** Living records of the whole table, roughly. */
+  readonly living: number
+}
 
 /** Answers one window of a list. Refuses `cursor_invalid` and `validation_failed` (unknown field). */
 export async function listRows<Entity extends EntityName>(
@@ -61,31 +63,151 @@ export async function listRows<Entity extends EntityName>(
   extra: readonly SQL[] = [],
 ): Promise<ListAnswer<Row<Entity>>> {
   // The listed table is any record table; they share the columns this function uses.
-  const table = tx.tables[spec.entity] as unknown as ReadTx['tables']['customer']
+  const table = tx.tables[spec.entity] as unknown as ListedTable
   const columns = getTableColumns(table) as Record<string, AnyColumn>
   const keys = sortKeys(spec, columns, request.sort ?? spec.defaultSort)
-  const base = [isNull(table.deletedAt), ...siteCondition(spec, columns, scope), ...extra]
+  const reach = [...siteCondition(spec, columns, scope), ...extra]
+  const base = [isNull(table.deletedAt), ...reach]
   const filters = filterConditions(tx, spec, columns, request)
   const search =
     request.q === undefined || spec.searchable === undefined
       ? null
       : await matchSearch(tx, spec.searchable, request.q, sql`${table.id}`)
-  const all = and(...base, ...filters, search?.condition)
-  const total = await counts.count(tx, spec.entity, table, all)
-  const walk = tx.dialect === 'sqlite' && (await isBroad(tx, spec, table, counts, total, filters.length > 0))
-  const where = walk ? and(...base, ...filters.map(withoutIndex), search?.condition) : all
-  const after = request.cursor === undefined ? undefined : afterCursor(keys, table.id, readCursor(request.cursor, keys))
-  const query = tx.db
-    .select()
-    .from(table)
-    .where(and(where, after))
-    .orderBy(...keys.map((key) => ordered(key)), keys.at(-1)?.descending === true ? desc(table.id) : asc(table.id))
-    .limit(request.limit + 1)
-  const rows =
-    request.cursor === undefined && request.offset !== undefined ? await query.offset(request.offset) : await query
+  const countsAll = search !== null && filters.length === 0 && reach.length === 0
+  // The search index holds living records only, so its count is the list's.
+  const total = countsAll
+    ? search.count
+    : await counts.count(
+        tx,
+        spec.entity,
+        table,
+        and(...base, ...filters.map((one) => one.condition), search?.condition),
+      )
+  const living = await counts.roughly(tx, spec.entity, table)
+  const rows = await windowRows({ tx, spec, table, keys, request, base, filters, search, total, living })
   const items = rows.slice(0, request.limit) as unknown as Row<Entity>[]
   const last = rows.length > request.limit ? (items.at(-1) as Record<string, unknown> | undefined) : undefined
   return { items, total, nextCursor: last === undefined ? null : writeCursor(keys, last) }
+}
+
+/** The rows of the window and one more, in order. */
+async function windowRows<Entity extends EntityName>(window: ListedWindow<Entity>): Promise<unknown[]> {
+  const { tx, table, keys, request, search, total } = window
+  const after = request.cursor === undefined ? undefined : afterCursor(keys, table.id, readCursor(request.cursor, keys))
+  const offset = request.cursor === undefined ? (request.offset ?? 0) : 0
+  if (offset >= total && offset > 0) return []
+  const where = and(...(offset > 0 ? skippingConditions(window) : [...window.base, ...plannedFilters(window)]), after)
+  const limit = request.limit + 1
+  if (search === null && offset === 0) {
+    return tx.db
+      .select()
+      .from(table)
+      .where(where)
+      .orderBy(...orderBy(keys, table.id))
+      .limit(limit)
+  }
+  const found =
+    search !== null && search.bodyCondition !== null && offset === 0
+      ? await walkForMatches(window, where, search.bodyCondition, limit)
+      : null
+  const ids = found ?? (await orderedIds(window, and(where, search?.condition), limit, offset))
+  if (ids.length === 0) return []
+  return tx.db
+    .select()
+    .from(table)
+    .where(inArray(table.id, ids))
+    .orderBy(...orderBy(keys, table.id))
+}
+
+/** Ids of a window. Only ids and sort keys are carried through what is skipped, which an index often holds by itself. */
+async function orderedIds<Entity extends EntityName>(
+  { tx, table, keys, total }: ListedWindow<Entity>,
+  where: SQL | undefined,
+  limit: number,
+  offset: number,
+): Promise<string[]> {
+  const fromEnd = total - offset - limit
+  const backwards = fromEnd > 0 && fromEnd < offset
+  const rows = await tx.db
+    .select({ id: table.id })
+    .from(table)
+    .where(where)
+    .orderBy(...orderBy(keys, table.id, backwards))
+    .limit(limit)
+    .offset(backwards ? fromEnd : offset)
+  return rows.map((row) => row.id)
+}
+
+/**
+ * Ids of the first matches of a broad search, found by walking the order and reading each entry's words; null when that
+ * found too few, because the matches stand together further on (all of one herd, sorted by name).
+ */
+async function walkForMatches<Entity extends EntityName>(
+  window: ListedWindow<Entity>,
+  where: SQL | undefined,
+  bodyCondition: SQL,
+  limit: number,
+): Promise<string[] | null> {
+  const { tx, table, keys, search, living, spec } = window
+  if ((search?.count ?? 0) < living * broadShare) return null
+  const order = sql.join(orderBy(keys, table.id), sql`, `)
+  // The keys are carried along under names of their own, so that SQLite sees that the walk is in order already.
+  const carried = keys.map((key, place) => sql`${key.column} as ${sql.raw(`key${place}`)}`)
+  const sameOrder = keys.map((key, place) =>
+    sql.raw(`walked.key${place} ${key.descending ? 'desc' : 'asc'} nulls last`),
+  )
+  const idOrder = sql.raw(`walked.id ${keys.at(-1)?.descending === true ? 'desc' : 'asc'}`)
+  const walked = sql`select ${table.id} as id, ${sql.join(carried, sql`, `)} from ${table} where ${where} order by ${order} limit ${mostWalked}`
+  const rows = await tx.raw<{ id: string }>(
+    sql`select walked.id from (${walked}) walked cross join ${sql.raw(`search_${spec.searchable}`)} entry on entry.record_id = walked.id
+      where ${bodyCondition} order by ${sql.join([...sameOrder, idOrder], sql`, `)} limit ${limit}`,
+  )
+  return rows.length === limit ? rows.map((row) => row.id) : null
+}
+
+/**
+ * The filters as SQLite should see them. A broad filter is wrapped so that the order's index is walked; where an index
+ * holds the rows of one compared value in that order, that comparison stays open to it.
+ */
+function plannedFilters<Entity extends EntityName>({
+  tx,
+  table,
+  keys,
+  filters,
+  total,
+  living,
+}: ListedWindow<Entity>): (SQL | undefined)[] {
+  if (tx.dialect !== 'sqlite' || total < living * broadShare) return filters.map((one) => one.condition)
+  const served = servedByOrder({ table, keys, filters })
+  return filters.map((one) => (one === served ? one.condition : withoutIndex(one.condition)))
+}
+
+/** The filter whose rows an index holds in the list's order, if there is one. */
+function servedByOrder({
+  table,
+  keys,
+  filters,
+}: Pick<ListedWindow<EntityName>, 'table' | 'keys' | 'filters'>): Filter | undefined {
+  const [key] = keys
+  if (keys.length !== 1 || key === undefined) return undefined
+  return filters.find((one) => one.equal !== null && hasIndexInOrder(table, one.equal, key.column))
+}
+
+/**
+ * The conditions for a window in the middle, where many rows are skipped. If one index answers all of them, the rows that
+ * fit are gathered from it as numbers and looked up while walking the order's index: no row is read to be skipped.
+ */
+function skippingConditions<Entity extends EntityName>(window: ListedWindow<Entity>): (SQL | undefined)[] {
+  const { tx, table, base, filters, search, keys } = window
+  const planned = [...base, ...plannedFilters(window)]
+  if (tx.dialect !== 'sqlite' || search !== null || filters.length === 0) return planned
+  const all = and(...base, ...filters.map((one) => one.condition))
+  const index = countingIndex(table, all)
+  if (index === null || (filters.length === 1 && servedByOrder({ table, keys, filters }) !== undefined)) return planned
+  return [
+    isNull(table.deletedAt),
+    sql`+${table}.rowid in (select rowid from ${table} indexed by ${sql.raw(index)} where ${all})`,
+  ]
 }
 
 /** The condition of a request without window and order: for exports, bulk edits and counts of the same selection. */
@@ -95,7 +217,7 @@ export async function listCondition(
   request: Omit<ListRequest, 'limit'>,
   scope: SiteScope,
 ): Promise<SQL | undefined> {
-  const table = tx.tables[spec.entity] as unknown as ReadTx['tables']['customer']
+  const table = tx.tables[spec.entity] as unknown as ListedTable
   const columns = getTableColumns(table) as Record<string, AnyColumn>
   const search =
     request.q === undefined || spec.searchable === undefined
@@ -104,22 +226,9 @@ export async function listCondition(
   return and(
     isNull(table.deletedAt),
     ...siteCondition(spec, columns, scope),
-    ...filterConditions(tx, spec, columns, request),
+    ...filterConditions(tx, spec, columns, request).map((one) => one.condition),
     search?.condition,
   )
-}
-
-async function isBroad(
-  tx: ReadTx,
-  spec: ListSpec,
-  table: ReadTx['tables']['customer'],
-  counts: CountCache,
-  total: number,
-  filtered: boolean,
-): Promise<boolean> {
-  if (!filtered) return false
-  const living = await counts.count(tx, spec.entity, table, isNull(table.deletedAt))
-  return total >= living * broadShare
 }
 
 function siteCondition(spec: ListSpec, columns: Record<string, AnyColumn>, scope: SiteScope): SQL[] {
@@ -128,106 +237,49 @@ function siteCondition(spec: ListSpec, columns: Record<string, AnyColumn>, scope
   return column === undefined ? [] : [inArray(column, [...scope.siteIds])]
 }
 
+interface Filter {
+  readonly condition: SQL
+  /** The column that has one given value by it, if that is what it says. */
+  readonly equal: AnyColumn | null
+}
+
 function filterConditions(
   tx: ReadTx,
   spec: ListSpec,
   columns: Record<string, AnyColumn>,
   request: Omit<ListRequest, 'limit'>,
-): SQL[] {
-  const found: (SQL | undefined)[] = []
+): Filter[] {
+  const stated: Condition[] = []
   for (const [field, value] of Object.entries(request.filters ?? {})) {
-    if (value === undefined) continue
-    found.push(
-      fieldCondition(tx, spec, columns, { field, op: Array.isArray(value) ? 'in' : 'is', value: value as never }),
-    )
+    if (value !== undefined) stated.push({ field, op: Array.isArray(value) ? 'in' : 'is', value: value as never })
   }
-  if (request.where !== undefined) found.push(conditionSql(tx, spec, columns, request.where))
-  return found.filter((one) => one !== undefined)
+  // The members of an outer "all" stand beside the plain filters.
+  const groups: ConditionGroup[] = []
+  const outer = request.where === undefined ? [] : 'all' in request.where ? request.where.all : [request.where]
+  for (const member of outer) 'field' in member ? stated.push(member) : groups.push(member)
+  const filters = stated.flatMap((one) =>
+    asFilter(fieldCondition(tx, spec, columns, one), equalColumn(spec, columns, one)),
+  )
+  return [...filters, ...groups.flatMap((group) => asFilter(conditionSql(tx, spec, columns, group), null))]
+}
+
+function asFilter(condition: SQL | undefined, equal: AnyColumn | null): Filter[] {
+  return condition === undefined ? [] : [{ condition, equal }]
+}
+
+function equalColumn(
+  spec: ListSpec,
+  columns: Record<string, AnyColumn>,
+  { field, op, value }: Condition,
+): AnyColumn | null {
+  const declared = spec.fields[field]
+  const isOne = op === 'is' || (op === 'in' && Array.isArray(value) && value.length === 1)
+  return !isOne || declared === undefined || declared.condition !== undefined
+    ? null
+    : (columns[declared.column ?? field] ?? null)
 }
 
 /** Keeps SQLite from using an index for this condition, by wrapping it in a no-op. */
 function withoutIndex(condition: SQL): SQL {
   return sql`+(${condition})`
-}
-
-function sortKeys(spec: ListSpec, columns: Record<string, AnyColumn>, text: string): SortKey[] {
-  return text.split(',').map((part) => {
-    const descending = part.startsWith('-')
-    const field = descending ? part.slice(1) : part
-    const declared = spec.fields[field]
-    const column = columns[declared?.column ?? field]
-    if (declared === undefined || declared.sortable === false || column === undefined) {
-      throw new DomainError(
-        'validation_failed',
-        { issues: [{ path: 'sort', code: 'unknown_field', field }] },
-        { field: 'sort' },
-      )
-    }
-    return { field: declared.column ?? field, column, descending }
-  })
-}
-
-function ordered(key: SortKey): SQL {
-  return key.descending ? sql`${key.column} desc nulls last` : sql`${key.column} asc nulls last`
-}
-
-/** Rows after the cursor in the list's order; nulls come last in both directions. */
-function afterCursor(keys: readonly SortKey[], id: AnyColumn, cursor: Cursor): SQL | undefined {
-  const lastDescending = keys.at(-1)?.descending === true
-  const [first] = keys
-  // One sort key with a value: a row-value comparison, which both engines answer from the index.
-  if (keys.length === 1 && first !== undefined && cursor.values[0] !== null && cursor.values[0] !== undefined) {
-    const than = first.descending ? sql`<` : sql`>`
-    return sql`((${first.column}, ${id}) ${than} (${cursor.values[0]}, ${cursor.id}) or ${first.column} is null)`
-  }
-  const steps: (SQL | undefined)[] = []
-  for (let index = 0; index <= keys.length; index += 1) {
-    const equal = keys.slice(0, index).map((key, at) => sameAs(key.column, cursor.values[at]))
-    const key = keys[index]
-    if (key === undefined) steps.push(and(...equal, lastDescending ? lt(id, cursor.id) : gt(id, cursor.id)))
-    else {
-      const value = cursor.values[index]
-      if (value === null || value === undefined) continue
-      const beyond = key.descending ? lt(key.column, value) : gt(key.column, value)
-      steps.push(and(...equal, or(beyond, isNull(key.column))))
-    }
-  }
-  return or(...steps)
-}
-
-function sameAs(column: AnyColumn, value: unknown): SQL {
-  return value === null || value === undefined ? isNull(column) : eq(column, value)
-}
-
-interface Cursor {
-  readonly values: readonly unknown[]
-  readonly id: string
-}
-
-function writeCursor(keys: readonly SortKey[], row: Record<string, unknown>): string {
-  const value = { k: keys.map(sortName).join(','), v: keys.map((key) => row[key.field] ?? null), i: row.id }
-  return Buffer.from(JSON.stringify(value)).toString('base64url')
-}
-
-function readCursor(text: string, keys: readonly SortKey[]): Cursor {
-  try {
-    const value = JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as { k: unknown; v: unknown; i: unknown }
-    const fits =
-      value.k === keys.map(sortName).join(',') &&
-      Array.isArray(value.v) &&
-      value.v.length === keys.length &&
-      value.v.every(isScalar)
-    if (fits && typeof value.i === 'string') return { values: value.v as unknown[], id: value.i }
-  } catch {
-    // Falls through to the refusal: a cursor that cannot be read and one that does not fit are the same to the caller.
-  }
-  throw new DomainError('cursor_invalid', {}, { field: 'cursor' })
-}
-
-function sortName(key: SortKey): string {
-  return `${key.descending ? '-' : ''}${key.field}`
-}
-
-function isScalar(value: unknown): boolean {
-  return value === null || typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
 }

@@ -5,9 +5,6 @@ import type { ReadTx, Tx } from './engine.ts'
 
 export type Searchable = 'animal' | 'customer' | 'user'
 
-/** Matches beyond this many are "broad": a list then walks its own order instead of gathering all matches. */
-const broadMatches = 2000
-
 /** Puts, replaces or (with null) takes out the index entry of each record. */
 export async function putSearchEntries(
   tx: Tx,
@@ -22,10 +19,10 @@ export async function putSearchEntries(
 }
 
 export interface SearchMatch {
-  /** Condition on the listed table's id column. */
+  /** Condition on the listed table's id column: all matches are gathered for it. */
   readonly condition: SQL
-  /** Whether so many records match that they must not be gathered first. */
-  readonly broad: boolean
+  /** The same asked of one search entry named `entry`: for walking many records when many match. SQLite only. */
+  readonly bodyCondition: SQL | null
   /** Number of matches, exact. */
   readonly count: number
 }
@@ -43,21 +40,24 @@ export async function matchSearch(
   const words = searchWords(text)
   if (words.length === 0) return null
   const count = await countMatches(tx, kind, words)
-  const broad = count > broadMatches
+  const entries = sql.raw(`search_${kind}`)
   if (tx.dialect === 'postgres') {
-    const entries = sql.raw(`search_${kind}`)
     return {
-      broad,
       count,
+      bodyCondition: null,
       condition: sql`${idColumn} in (select record_id from ${entries} where vector @@ ${tsQuery(words)})`,
     }
   }
-  const entries = sql.raw(`search_${kind}`)
   const index = sql.raw(`search_${kind}_fts`)
-  const condition = broad
-    ? sql`exists (select 1 from ${entries} entry cross join ${index} hit where entry.record_id = ${idColumn} and hit.rowid = entry.key and ${index} match ${ftsQuery(words)})`
-    : sql`${idColumn} in (select record_id from ${entries} where key in (select rowid from ${index} where ${index} match ${ftsQuery(words)}))`
-  return { broad, count, condition }
+  return {
+    count,
+    condition: sql`${idColumn} in (select entry.record_id from ${index} hit cross join ${entries} entry on entry.key = hit.rowid where hit.${index} match ${ftsQuery(words)})`,
+    // Bodies are words with one blank between, in the form the query's words have too.
+    bodyCondition: sql.join(
+      words.map((word) => sql`instr(' ' || entry.body, ${` ${word}`}) > 0`),
+      sql` and `,
+    ),
+  }
 }
 
 /** Ids of the first matches, in no particular order: for the palette, which ranks a handful itself. */

@@ -96,8 +96,13 @@ export function railFor(t: TFunction<'app'>, may: May): RailGroup[] {
 
 /** Gives every screen of the rail this person may open. */
 export function placesFor(t: TFunction<'app'>, may: May): Place[] {
-  return railGroups.flatMap((group) => {
+  const places = railGroups.flatMap((group) => {
     const entries = group.entries.length === 0 ? [group] : group.entries
-    return entries.filter((entry) => allowed(group, may) && allowed(entry, may)).map(({ id, href, label, letter }) => ({ id, href, label: label(t), icon: group.icon, letter }))
+    return entries
+      .filter((entry) => allowed(group, may) && allowed(entry, may))
+      .map(({ id, href, label, letter }) => ({ id, href, label: label(t), icon: group.icon, letter, group: group.label(t) }))
   })
+  // Two groups may have an entry of the same name.
+  const named = Map.groupBy(places, (place) => place.label)
+  return places.map(({ group, ...place }) => ((named.get(place.label)?.length ?? 0) > 1 ? { ...place, label: `${group}: ${place.label}` } : place))
 }

@@ -72,7 +72,7 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactEle
       setState(next)
       tokens
         .release()
-        .then((token) => (token === null ? undefined : api.auth.logout(undefined, { context: { token } })))
+        .then((token) => (token === null ? undefined : api.auth.logout(undefined, { context: { token, quiet: true } })))
         // A node that cannot be reached ends the session by its age.
         .catch(() => undefined)
     },

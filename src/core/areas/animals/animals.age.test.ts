@@ -15,7 +15,9 @@ test.each([
 })
 
 test('an animal has completed n months exactly when it was born on or before the limit for n', () => {
-  const day = fc.integer({ min: 0, max: 12_000 }).map((days) => new Date(Date.UTC(1995, 0, 1 + days)).toISOString().slice(0, 10))
+  const day = fc
+    .integer({ min: 0, max: 12_000 })
+    .map((days) => new Date(Date.UTC(1995, 0, 1 + days)).toISOString().slice(0, 10))
   fc.assert(
     fc.property(day, day, fc.integer({ min: 0, max: 240 }), (first, second, months) => {
       const [birth, today] = first <= second ? [first, second] : [second, first]

@@ -16,7 +16,11 @@ export const ageClasses = [
 ] as const
 
 /** Completed months of age on a day (of death, when it died before); null when the birth date is not known. */
-export function ageMonthsOn(birthDate: CalendarDate | null, day: CalendarDate, diedOn: CalendarDate | null = null): number | null {
+export function ageMonthsOn(
+  birthDate: CalendarDate | null,
+  day: CalendarDate,
+  diedOn: CalendarDate | null = null,
+): number | null {
   if (birthDate === null) return null
   const until = diedOn !== null && diedOn < day ? diedOn : day
   return until < birthDate ? 0 : completedMonths(birthDate, until)
@@ -27,7 +31,9 @@ export function bornForAge(day: CalendarDate, months: number): CalendarDate {
   const [year, month, date] = day.split('-').map(Number) as [number, number, number]
   const first = new Date(Date.UTC(year, month - 1 - months, 1))
   const lastDay = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
-  return new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(date, lastDay))).toISOString().slice(0, 10)
+  return new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(date, lastDay)))
+    .toISOString()
+    .slice(0, 10)
 }
 
 /** Upper limits of the classes of F that statistics count in: none, then up to 1/32, 1/16, 1/8, 1/4 and above. */

@@ -43,11 +43,20 @@ export const bulkPreview = z.object({
   refused: z.number().int(),
   refusals: z.array(bulkRefusal).describe('the first 100'),
   samples: z
-    .array(z.object({ animal: animalShort, changes: z.array(z.object({ field: z.string(), from: z.unknown(), to: z.unknown() })) }))
+    .array(
+      z.object({
+        animal: animalShort,
+        changes: z.array(z.object({ field: z.string(), from: z.unknown(), to: z.unknown() })),
+      }),
+    )
     .describe('the first 20 that change'),
 })
 
-export const bulkAnswer = z.object({ changed: z.number().int(), unchanged: z.number().int(), refused: z.number().int() })
+export const bulkAnswer = z.object({
+  changed: z.number().int(),
+  unchanged: z.number().int(),
+  refused: z.number().int(),
+})
 
 /** Fields that a merge may take from the record that is given up. */
 export const mergeableFields = [
@@ -74,7 +83,10 @@ export const mergeableFields = [
 export const mergeInput = z.strictObject({
   id: recordId.describe('the record that is kept'),
   otherId: recordId.describe('the record that is given up'),
-  take: z.array(z.enum(mergeableFields)).default([]).describe('fields whose value comes from the one given up; empty ones are filled anyway'),
+  take: z
+    .array(z.enum(mergeableFields))
+    .default([])
+    .describe('fields whose value comes from the one given up; empty ones are filled anyway'),
 })
 
 export type BulkChanges = z.infer<typeof bulkChanges>

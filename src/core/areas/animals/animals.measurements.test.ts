@@ -1,5 +1,12 @@
 import { expect, test } from 'vitest'
-import { doubtMeasurement, type MeasuredAnimal, type MeasurementKind, measurementKinds, measurementUnits, refuseMeasurement } from './animals.measurements.ts'
+import {
+  doubtMeasurement,
+  type MeasuredAnimal,
+  type MeasurementKind,
+  measurementKinds,
+  measurementUnits,
+  refuseMeasurement,
+} from './animals.measurements.ts'
 import { speciesCodes } from './species/species-code.ts'
 
 const cow: MeasuredAnimal = { species: 'bovine', sex: 'female' }
@@ -18,7 +25,13 @@ const cases: readonly [string, MeasuredAnimal, MeasurementKind, number, string |
   ['milk of a bull', bull, 'milk_yield', 10, 'measurement_not_for_sex'],
   ['scrotum of a bull', bull, 'scrotal_circumference', 38, null],
   ['scrotum of a bull in millimetres', bull, 'scrotal_circumference', 380, 'measurement_implausible'],
-  ['scrotum of a steer', { species: 'bovine', sex: 'castrate' }, 'scrotal_circumference', 38, 'measurement_not_for_sex'],
+  [
+    'scrotum of a steer',
+    { species: 'bovine', sex: 'castrate' },
+    'scrotal_circumference',
+    38,
+    'measurement_not_for_sex',
+  ],
   ['a temperature in Fahrenheit', cow, 'temperature', 101.5, 'measurement_implausible'],
 ]
 
@@ -35,5 +48,6 @@ test('fever is worth a look, not a refusal, by the Merck table of normal tempera
 
 test('every kind has a unit and no value of the right size is refused for want of a limit', () => {
   for (const kind of measurementKinds) expect(measurementUnits[kind]).not.toBe('')
-  for (const species of speciesCodes) expect(refuseMeasurement({ species, sex: 'female' }, 'chest_girth', 100)).toBeNull()
+  for (const species of speciesCodes)
+    expect(refuseMeasurement({ species, sex: 'female' }, 'chest_girth', 100)).toBeNull()
 })

@@ -40,7 +40,9 @@ export const measurementUnits = {
 type Limits = readonly [min: number, max: number]
 
 /** Sizes in cm and daily milk in kg: below the smallest newborns and above record adults of the species. */
-const limits: Readonly<Record<SpeciesCode, Readonly<Record<'height' | 'body_length' | 'chest_girth' | 'milk_yield', Limits>>>> = {
+const limits: Readonly<
+  Record<SpeciesCode, Readonly<Record<'height' | 'body_length' | 'chest_girth' | 'milk_yield', Limits>>>
+> = {
   bovine: { height: [40, 210], body_length: [40, 300], chest_girth: [45, 330], milk_yield: [0, 130] },
   buffalo: { height: [45, 210], body_length: [40, 260], chest_girth: [45, 310], milk_yield: [0, 60] },
   equine: { height: [30, 225], body_length: [30, 260], chest_girth: [30, 300], milk_yield: [0, 40] },
@@ -75,7 +77,10 @@ export interface MeasuredAnimal {
 
 /** Tells why a value cannot be true of the animal, or null when it can. Units are those of `measurementUnits`. */
 export function refuseMeasurement(animal: MeasuredAnimal, kind: MeasurementKind, value: number): Refusal | null {
-  if (kind === 'scrotal_circumference' && (animal.sex === 'female' || animal.sex === 'freemartin' || animal.sex === 'castrate')) {
+  if (
+    kind === 'scrotal_circumference' &&
+    (animal.sex === 'female' || animal.sex === 'freemartin' || animal.sex === 'castrate')
+  ) {
     return refusal('measurement_not_for_sex', { kind, sex: animal.sex }, 'kind')
   }
   if (kind === 'milk_yield' && animal.sex !== 'female' && animal.sex !== 'unknown') {
@@ -84,11 +89,17 @@ export function refuseMeasurement(animal: MeasuredAnimal, kind: MeasurementKind,
   if (kind === 'weight') return atValue(refuseWeight(animal.species, value))
   if (kind === 'condition_score') return atValue(refuseConditionScore(animal.species, value))
   const [min, max] = limitsOf(animal.species, kind)
-  return value >= min && value <= max ? null : refusal('measurement_implausible', { kind, species: animal.species, value, min, max }, 'value')
+  return value >= min && value <= max
+    ? null
+    : refusal('measurement_implausible', { kind, species: animal.species, value, min, max }, 'value')
 }
 
 /** Tells that a possible value is unusual, to be shown and not refused; null when it is usual or no source says. */
-export function doubtMeasurement(animal: MeasuredAnimal, kind: MeasurementKind, value: number): Refusal<'measurement_unusual'> | null {
+export function doubtMeasurement(
+  animal: MeasuredAnimal,
+  kind: MeasurementKind,
+  value: number,
+): Refusal<'measurement_unusual'> | null {
   const usual = kind === 'temperature' ? usualTemperature[animal.species] : undefined
   if (usual === undefined || (value >= usual[0] && value <= usual[1])) return null
   return refusal('measurement_unusual', { kind, species: animal.species, value, min: usual[0], max: usual[1] }, 'value')

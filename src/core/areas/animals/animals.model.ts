@@ -10,7 +10,16 @@ import { longestIdentifier } from './identity/identifier-schemes.ts'
 import { sexes } from './species/sex.ts'
 import { speciesCodes } from './species/species-code.ts'
 
-export const animalPurposes = ['breeding', 'dairy', 'meat', 'racing', 'show', 'research', 'conservation', 'companion'] as const
+export const animalPurposes = [
+  'breeding',
+  'dairy',
+  'meat',
+  'racing',
+  'show',
+  'research',
+  'conservation',
+  'companion',
+] as const
 
 export const breedPart = z.strictObject({
   breed: requiredText(60),
@@ -23,7 +32,11 @@ export const animalChanges = z.strictObject({
   species: z.enum(speciesCodes).optional(),
   sex: z.enum(sexes).optional(),
   birthDate: calendarDate.nullable().optional(),
-  birthDatePrecision: z.enum(birthDatePrecisions).nullable().optional().describe('how much of the birth date is known; day when left out'),
+  birthDatePrecision: z
+    .enum(birthDatePrecisions)
+    .nullable()
+    .optional()
+    .describe('how much of the birth date is known; day when left out'),
   breeds: z.array(breedPart).max(16).optional().describe('left out when adding: derived from the parents'),
   colour: optionalText(80),
   purpose: z.enum(animalPurposes).nullable().optional(),
@@ -73,7 +86,11 @@ export const animalFields = animalChanges.extend({
 })
 
 /** Something worth showing that is not refused: a code and its facts, texts by code. */
-export const warning = z.object({ code: z.string(), data: z.record(z.string(), z.unknown()), field: z.string().optional() })
+export const warning = z.object({
+  code: z.string(),
+  data: z.record(z.string(), z.unknown()),
+  field: z.string().optional(),
+})
 
 export const shortIdentifier = z.object({
   scheme: z.enum(identifierSchemeCodes),

@@ -43,14 +43,19 @@ const crossing: readonly (readonly SpeciesCode[])[] = [
 ]
 
 /** How an animal is named in the facts of a refusal. */
-export function namedAnimal({ id, code, name }: Pick<Relative, 'id' | 'code' | 'name'>): { id: string; code: string; name: string | null } {
+export function namedAnimal({ id, code, name }: Pick<Relative, 'id' | 'code' | 'name'>): {
+  id: string
+  code: string
+  name: string | null
+} {
   return { id, code, name }
 }
 
 /** Tells the first reason why these cannot be the parents of the animal, or null when they can. */
 export function refuseParents(child: Relative, parents: Parents): Refusal | null {
   const { sireId: sire = null, damId: dam = null } = parents
-  if (sire !== null && sire.id === dam?.id) return refusal('parents_are_one_animal', { parent: namedAnimal(sire) }, 'damId')
+  if (sire !== null && sire.id === dam?.id)
+    return refusal('parents_are_one_animal', { parent: namedAnimal(sire) }, 'damId')
   for (const kind of parentKinds) {
     const parent = parents[kind] ?? null
     if (parent === null) continue
@@ -65,7 +70,8 @@ function refuseParent(child: Relative, kind: ParentKind, parent: Relative): Refu
   if (parent.id === child.id) return refusal('self_parent', animals)
   if (kind === 'nuclearDonorId') {
     const [own, donors] = [genotypicSexLetter(child.sex), genotypicSexLetter(parent.sex)]
-    if (own !== null && donors !== null && own !== donors) return refusal('clone_other_sex', { ...animals, sex: child.sex, donorSex: parent.sex })
+    if (own !== null && donors !== null && own !== donors)
+      return refusal('clone_other_sex', { ...animals, sex: child.sex, donorSex: parent.sex })
   } else if (kind === 'sireId') {
     if (!canBeSire(parent.sex)) return refusal('sire_not_male', { ...animals, sex: parent.sex })
   } else if (!canBeDam(parent.sex)) return refusal('dam_not_female', { ...animals, kind, sex: parent.sex })
@@ -99,7 +105,13 @@ export function doubtParents(child: Relative, parents: Parents): readonly Refusa
 function judgeAges(child: Relative, kind: ParentKind, parent: Relative): readonly PedigreeFinding[] {
   const asSire = kind === 'sireId'
   const rows: PedigreeRow[] = [
-    { id: child.id, sire: asSire ? parent.id : null, dam: asSire ? null : parent.id, sex: 'unknown', birthDate: partialDate(child) },
+    {
+      id: child.id,
+      sire: asSire ? parent.id : null,
+      dam: asSire ? null : parent.id,
+      sex: 'unknown',
+      birthDate: partialDate(child),
+    },
     { id: parent.id, sire: null, dam: null, sex: 'unknown', birthDate: partialDate(parent) },
   ]
   const isDonor = kind === 'nuclearDonorId'
@@ -114,7 +126,10 @@ function diedBeforeBirth(child: Relative, carrier: Relative): boolean {
 }
 
 /** The birth date cut to what is known of it: `2019`, `2019-04`, `2019-04-17`. */
-export function partialDate({ birthDate, birthDatePrecision }: Pick<Relative, 'birthDate' | 'birthDatePrecision'>): string | null {
+export function partialDate({
+  birthDate,
+  birthDatePrecision,
+}: Pick<Relative, 'birthDate' | 'birthDatePrecision'>): string | null {
   if (birthDate === null) return null
   if (birthDatePrecision === 'year') return birthDate.slice(0, 4)
   return birthDatePrecision === 'month' ? birthDate.slice(0, 7) : birthDate

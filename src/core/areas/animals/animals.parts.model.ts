@@ -1,8 +1,8 @@
 /** What hangs on an animal beside its own fields: inputs of the commands, and rows that are not part of its record. */
 import { z } from 'zod'
 import { calendarDate, instant, optionalText, recordColumns, recordId, requiredText } from '../../kernel/procedure.ts'
-import { animalShort } from './animals.model.ts'
 import { measurementKinds } from './animals.measurements.ts'
+import { animalShort } from './animals.model.ts'
 import { allStatusReasons, animalStatuses } from './animals.status.ts'
 
 /** A window of a list that is paged by position; its cursor is the position of the next row. */
@@ -10,7 +10,11 @@ export const pageInput = (limit: number, most: number) =>
   z.object({
     limit: z.number().int().min(1).max(most).default(limit),
     offset: z.number().int().min(0).default(0),
-    cursor: z.string().regex(/^\d{1,9}$/).optional().describe('nextCursor of the page before; wins over offset'),
+    cursor: z
+      .string()
+      .regex(/^\d{1,9}$/)
+      .optional()
+      .describe('nextCursor of the page before; wins over offset'),
   })
 
 export const activityKinds = [

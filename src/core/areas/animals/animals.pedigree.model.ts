@@ -21,7 +21,9 @@ export const commonAncestor = z.object({
 export const completeness = z.object({
   known: z.number().int().describe('known ancestors in the generations shown'),
   possible: z.number().int(),
-  byGeneration: z.array(z.object({ generation: z.number().int(), known: z.number().int(), possible: z.number().int() })),
+  byGeneration: z.array(
+    z.object({ generation: z.number().int(), known: z.number().int(), possible: z.number().int() }),
+  ),
   completenessIndex: z.number().describe('MacCluer 1983, 0 to 1, over the generations shown'),
   equivalentGenerations: z.number().describe('complete generation equivalents, whole pedigree'),
   completeGenerations: z.number().int().describe('whole pedigree'),
@@ -87,7 +89,9 @@ export const inbreedingState = z.object({
   startedAt: z.string().nullable(),
   finishedAt: z.string().nullable(),
   error: z.string().nullable().describe('code'),
-  loops: z.array(z.array(z.object({ id: recordId, code: z.string(), name: z.string().nullable() }))).describe('animals that are their own ancestors'),
+  loops: z
+    .array(z.array(z.object({ id: recordId, code: z.string(), name: z.string().nullable() })))
+    .describe('animals that are their own ancestors'),
 })
 
 export type PedigreeTree = z.infer<typeof pedigreeTree>

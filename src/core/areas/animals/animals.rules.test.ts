@@ -1,7 +1,14 @@
 import { expect, test } from 'vitest'
 import { derivedFields, nameKeyOf, type OwnFacts, refuseOwnFacts, refuseSexChange } from './animals.rules.ts'
 
-const facts = (given: Partial<OwnFacts>): OwnFacts => ({ species: 'bovine', sex: 'female', birthDate: '2020-01-01', castratedOn: null, breeds: [], ...given })
+const facts = (given: Partial<OwnFacts>): OwnFacts => ({
+  species: 'bovine',
+  sex: 'female',
+  birthDate: '2020-01-01',
+  castratedOn: null,
+  breeds: [],
+  ...given,
+})
 
 test.each([
   ['nothing unusual', {}, null, undefined],
@@ -12,7 +19,17 @@ test.each([
   ['a freemartin camel', { species: 'camel', sex: 'freemartin' }, 'sex_not_in_species', 'sex'],
   ['a freemartin ewe lamb', { species: 'ovine', sex: 'freemartin' }, null, undefined],
   ['an unknown breed', { breeds: [{ breed: 'unicorn', fraction: 1 }] }, 'breed_unknown', 'breeds.0.breed'],
-  ['too much of breeds', { breeds: [{ breed: 'holstein', fraction: 1 }, { breed: 'jersey', fraction: 0.5 }] }, 'breed_fractions_exceed_one', 'breeds'],
+  [
+    'too much of breeds',
+    {
+      breeds: [
+        { breed: 'holstein', fraction: 1 },
+        { breed: 'jersey', fraction: 0.5 },
+      ],
+    },
+    'breed_fractions_exceed_one',
+    'breeds',
+  ],
 ] as const)('%s', (_, given, code, field) => {
   const found = refuseOwnFacts(facts(given as Partial<OwnFacts>), '2026-11-25')
   expect(found?.code ?? null).toBe(code)
@@ -20,17 +37,35 @@ test.each([
 })
 
 test('sex follows recorded offspring', () => {
-  expect(refuseSexChange('female', { offspringAsSire: 2, offspringAsDam: 0 })).toMatchObject({ code: 'sex_has_offspring_as_sire', data: { count: 2 } })
+  expect(refuseSexChange('female', { offspringAsSire: 2, offspringAsDam: 0 })).toMatchObject({
+    code: 'sex_has_offspring_as_sire',
+    data: { count: 2 },
+  })
   expect(refuseSexChange('castrate', { offspringAsSire: 2, offspringAsDam: 0 })).toBeNull()
-  expect(refuseSexChange('freemartin', { offspringAsSire: 0, offspringAsDam: 1 })).toMatchObject({ code: 'sex_has_offspring_as_dam' })
+  expect(refuseSexChange('freemartin', { offspringAsSire: 0, offspringAsDam: 1 })).toMatchObject({
+    code: 'sex_has_offspring_as_dam',
+  })
   expect(refuseSexChange('male', { offspringAsSire: 0, offspringAsDam: 0 })).toBeNull()
 })
 
 test('names are compared without capitals, accents, Arabic letter variants and double blanks', () => {
-  expect([nameKeyOf('  Ghazála  AL Rabdan '), nameKeyOf('أحمد'), nameKeyOf('   '), nameKeyOf(null)]).toEqual(['ghazala al rabdan', nameKeyOf('احمد'), null, null])
+  expect([nameKeyOf('  Ghazála  AL Rabdan '), nameKeyOf('أحمد'), nameKeyOf('   '), nameKeyOf(null)]).toEqual([
+    'ghazala al rabdan',
+    nameKeyOf('احمد'),
+    null,
+    null,
+  ])
 })
 
 test('the main breed is the largest part', () => {
-  expect(derivedFields({ name: null, breeds: [{ breed: 'jersey', fraction: 0.25 }, { breed: 'holstein', fraction: 0.75 }] })).toMatchObject({ mainBreed: 'holstein', breeds: [{ breed: 'holstein' }, { breed: 'jersey' }] })
+  expect(
+    derivedFields({
+      name: null,
+      breeds: [
+        { breed: 'jersey', fraction: 0.25 },
+        { breed: 'holstein', fraction: 0.75 },
+      ],
+    }),
+  ).toMatchObject({ mainBreed: 'holstein', breeds: [{ breed: 'holstein' }, { breed: 'jersey' }] })
   expect(derivedFields({ name: null, breeds: [] }).mainBreed).toBeNull()
 })

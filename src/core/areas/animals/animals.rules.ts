@@ -22,7 +22,8 @@ export function refuseOwnFacts(facts: OwnFacts, latestDate: CalendarDate): Refus
   if (castratedOn !== null) {
     if (sex !== 'castrate') return refusal('castration_not_for_sex', { sex }, 'castratedOn')
     if (castratedOn > latestDate) return refusal('date_in_future', { date: castratedOn }, 'castratedOn')
-    if (birthDate !== null && castratedOn < birthDate) return refusal('date_before_birth', { date: castratedOn, birthDate }, 'castratedOn')
+    if (birthDate !== null && castratedOn < birthDate)
+      return refusal('date_before_birth', { date: castratedOn, birthDate }, 'castratedOn')
   }
   return refuseSex(species, sex) ?? refuseBreeds(species, facts.breeds)
 }
@@ -40,8 +41,10 @@ export interface SexBonds {
 
 /** Tells why a recorded sex cannot become another because of recorded offspring, or null when it can. */
 export function refuseSexChange(to: Sex, { offspringAsSire, offspringAsDam }: SexBonds): Refusal | null {
-  if (offspringAsSire > 0 && !canBeSire(to)) return refusal('sex_has_offspring_as_sire', { sex: to, count: offspringAsSire }, 'sex')
-  if (offspringAsDam > 0 && !canBeDam(to)) return refusal('sex_has_offspring_as_dam', { sex: to, count: offspringAsDam }, 'sex')
+  if (offspringAsSire > 0 && !canBeSire(to))
+    return refusal('sex_has_offspring_as_sire', { sex: to, count: offspringAsSire }, 'sex')
+  if (offspringAsDam > 0 && !canBeDam(to))
+    return refusal('sex_has_offspring_as_dam', { sex: to, count: offspringAsDam }, 'sex')
   return null
 }
 
@@ -53,7 +56,13 @@ export interface DerivedFields {
   readonly nameKey: string | null
 }
 
-export function derivedFields({ name, breeds }: { readonly name: string | null; readonly breeds: BreedComposition }): DerivedFields {
+export function derivedFields({
+  name,
+  breeds,
+}: {
+  readonly name: string | null
+  readonly breeds: BreedComposition
+}): DerivedFields {
   const sorted = sortComposition(breeds)
   return { breeds: sorted.map((part) => ({ ...part })), mainBreed: sorted[0]?.breed ?? null, nameKey: nameKeyOf(name) }
 }

@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { animalStatuses, isKept, nextStatuses, refuseFirstStatus, refuseStatusChange, type StatusChange, statusReasons } from './animals.status.ts'
+import {
+  animalStatuses,
+  isKept,
+  nextStatuses,
+  refuseFirstStatus,
+  refuseStatusChange,
+  type StatusChange,
+  statusReasons,
+} from './animals.status.ts'
 
 const aChange = (given: Partial<StatusChange>): StatusChange => ({
   from: 'active',
@@ -27,7 +35,12 @@ const cases: readonly [string, Partial<StatusChange>, string | null, string | un
   ['a sold animal is bought back', { from: 'sold', to: 'active', reason: 'bought_back' }, null, undefined],
   ['a sold animal does not rest here', { from: 'sold', to: 'resting' }, 'status_transition', 'status'],
   ['the dead stay dead', { from: 'dead', to: 'active' }, 'status_dead_is_final', 'status'],
-  ['a correction wants words', { from: 'dead', to: 'active', correction: true }, 'status_correction_note_missing', 'note'],
+  [
+    'a correction wants words',
+    { from: 'dead', to: 'active', correction: true },
+    'status_correction_note_missing',
+    'note',
+  ],
   ['a correction in words', { from: 'dead', to: 'active', correction: true, note: 'wrong animal' }, null, undefined],
   ['not after the last day that has begun', { date: '2026-11-26' }, 'date_in_future', 'date'],
   ['not before birth', { date: '2019-12-31' }, 'date_before_birth', 'date'],
@@ -53,16 +66,31 @@ describe('status changes', () => {
       fc.property(fc.constantFrom(...animalStatuses), fc.constantFrom(...animalStatuses), (from, to) => {
         const silent = refuseStatusChange(aChange({ from, to }))
         const explained = refuseStatusChange(aChange({ from, to, reason: statusReasons[to][0] ?? null }))
-        return nextStatuses(from).includes(to) ? explained === null && (silent === null) === isKept(to) : explained !== null
+        return nextStatuses(from).includes(to)
+          ? explained === null && (silent === null) === isKept(to)
+          : explained !== null
       }),
       { seed: 6 },
     )
   })
 
   test('an animal may be registered with any status, with reason and date checked', () => {
-    const first = { status: 'dead' as const, reason: null, note: null, date: null, birthDate: '2020-01-01', latestDate: '2026-11-25' }
+    const first = {
+      status: 'dead' as const,
+      reason: null,
+      note: null,
+      date: null,
+      birthDate: '2020-01-01',
+      latestDate: '2026-11-25',
+    }
     expect(refuseFirstStatus(first)).toBeNull()
-    expect(refuseFirstStatus({ ...first, reason: 'sale' })).toMatchObject({ code: 'status_reason_other_status', field: 'statusReason' })
-    expect(refuseFirstStatus({ ...first, date: '2019-01-01' })).toMatchObject({ code: 'date_before_birth', field: 'statusDate' })
+    expect(refuseFirstStatus({ ...first, reason: 'sale' })).toMatchObject({
+      code: 'status_reason_other_status',
+      field: 'statusReason',
+    })
+    expect(refuseFirstStatus({ ...first, date: '2019-01-01' })).toMatchObject({
+      code: 'date_before_birth',
+      field: 'statusDate',
+    })
   })
 })

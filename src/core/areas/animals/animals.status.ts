@@ -7,14 +7,31 @@ import type { CalendarDate } from '../../kernel/clock.ts'
 import type { Refusal } from '../../kernel/refusal.ts'
 import { refusal } from '../../kernel/refusal.ts'
 
-export const animalStatuses = ['active', 'resting', 'quarantined', 'withheld', 'sold', 'transferred', 'missing', 'dead'] as const
+export const animalStatuses = [
+  'active',
+  'resting',
+  'quarantined',
+  'withheld',
+  'sold',
+  'transferred',
+  'missing',
+  'dead',
+] as const
 
 export type AnimalStatus = (typeof animalStatuses)[number]
 
 /** Statuses of animals that stand here. */
 export const keptStatuses: readonly AnimalStatus[] = ['active', 'resting', 'quarantined', 'withheld']
 
-const anyButDead: readonly AnimalStatus[] = ['active', 'resting', 'quarantined', 'withheld', 'sold', 'transferred', 'missing']
+const anyButDead: readonly AnimalStatus[] = [
+  'active',
+  'resting',
+  'quarantined',
+  'withheld',
+  'sold',
+  'transferred',
+  'missing',
+]
 
 /** Where each status may go without a correction. */
 export const statusTransitions: Readonly<Record<AnimalStatus, readonly AnimalStatus[]>> = {
@@ -71,7 +88,8 @@ export function refuseStatusChange(change: StatusChange): Refusal | null {
     if (change.note === null) return refusal('status_correction_note_missing', {}, 'note')
   } else {
     if (from === 'dead') return refusal('status_dead_is_final', { to }, 'status')
-    if (!statusTransitions[from].includes(to)) return refusal('status_transition', { from, to, allowed: statusTransitions[from] }, 'status')
+    if (!statusTransitions[from].includes(to))
+      return refusal('status_transition', { from, to, allowed: statusTransitions[from] }, 'status')
   }
   return refuseReason(change) ?? refuseStatusDate(change)
 }
@@ -90,7 +108,8 @@ export interface FirstStatus {
 export function refuseFirstStatus({ status, reason, note, date, birthDate, latestDate }: FirstStatus): Refusal | null {
   const found = refuseReason({ to: status, reason, note, correction: true })
   if (found !== null) return { ...found, field: found.field === 'note' ? 'statusNote' : 'statusReason' }
-  const wrongDate = date === null ? null : refuseStatusDate({ date, birthDate, latestDate, since: null, correction: true })
+  const wrongDate =
+    date === null ? null : refuseStatusDate({ date, birthDate, latestDate, since: null, correction: true })
   return wrongDate === null ? null : { ...wrongDate, field: 'statusDate' }
 }
 
@@ -109,10 +128,17 @@ export function isAlive(status: AnimalStatus): boolean {
   return anyButDead.includes(status)
 }
 
-function refuseReason({ to, reason, note, correction }: Pick<StatusChange, 'to' | 'reason' | 'note' | 'correction'>): Refusal | null {
+function refuseReason({
+  to,
+  reason,
+  note,
+  correction,
+}: Pick<StatusChange, 'to' | 'reason' | 'note' | 'correction'>): Refusal | null {
   if (reason === null) {
     // Leaving and dying are never recorded without a reason; a correction says why in words.
-    return isKept(to) || correction ? null : refusal('status_reason_missing', { status: to, reasons: statusReasons[to] }, 'reason')
+    return isKept(to) || correction
+      ? null
+      : refusal('status_reason_missing', { status: to, reasons: statusReasons[to] }, 'reason')
   }
   const reasons: readonly StatusReason[] = statusReasons[to]
   if (!reasons.includes(reason)) return refusal('status_reason_other_status', { status: to, reason, reasons }, 'reason')
@@ -120,7 +146,13 @@ function refuseReason({ to, reason, note, correction }: Pick<StatusChange, 'to' 
   return null
 }
 
-function refuseStatusDate({ date, birthDate, latestDate, since, correction }: Pick<StatusChange, 'date' | 'birthDate' | 'latestDate' | 'since' | 'correction'>): Refusal | null {
+function refuseStatusDate({
+  date,
+  birthDate,
+  latestDate,
+  since,
+  correction,
+}: Pick<StatusChange, 'date' | 'birthDate' | 'latestDate' | 'since' | 'correction'>): Refusal | null {
   if (date > latestDate) return refusal('date_in_future', { date }, 'date')
   if (birthDate !== null && date < birthDate) return refusal('date_before_birth', { date, birthDate }, 'date')
   if (!correction && since !== null && date < since) return refusal('status_date_before_last', { date, since }, 'date')

@@ -22,7 +22,11 @@ export function localDate(nowMs: number, timeZone: string): CalendarDate {
 }
 
 /** Today at a site. */
-export async function siteToday(tx: Pick<ReadTx, 'db' | 'tables'>, siteId: string, nowMs: number): Promise<CalendarDate> {
+export async function siteToday(
+  tx: Pick<ReadTx, 'db' | 'tables'>,
+  siteId: string,
+  nowMs: number,
+): Promise<CalendarDate> {
   const { site } = tx.tables
   const rows = await tx.db.select({ timeZone: site.timeZone }).from(site).where(eq(site.id, siteId))
   return localDate(nowMs, rows[0]?.timeZone ?? 'UTC')

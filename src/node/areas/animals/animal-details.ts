@@ -1,10 +1,10 @@
 /** Turns animal rows into what screens and REST show: one line, a line of the grid, the whole record. */
 import { and, count, eq, isNull, or } from 'drizzle-orm'
-import type { Clock } from '../../../core/kernel/clock.ts'
-import { scopeReaches } from '../../../core/kernel/policy.ts'
 import { ageMonthsOn } from '../../../core/areas/animals/animals.age.ts'
 import type { AnimalListItem, AnimalRecord, AnimalShort, Warning } from '../../../core/areas/animals/animals.model.ts'
 import { identifierMarks, printIdentifier } from '../../../core/areas/animals/identity/identifier-schemes.ts'
+import type { Clock } from '../../../core/kernel/clock.ts'
+import { scopeReaches } from '../../../core/kernel/policy.ts'
 import type { Reading } from '../../runtime/reading.ts'
 import type { Row } from '../../store/entities.ts'
 import { siteToday, utcDate } from './animal-calendar.ts'
@@ -52,7 +52,11 @@ function inbreedingOf(row: Row<'animal'>, around: Surroundings): Pick<Inbreeding
 }
 
 /** Whether F of an animal follows from its ancestry; otherwise a parent is unknown and it is 0. */
-export function needsCalculation({ sireId, damId, nuclearDonorId }: Pick<Row<'animal'>, 'sireId' | 'damId' | 'nuclearDonorId'>): boolean {
+export function needsCalculation({
+  sireId,
+  damId,
+  nuclearDonorId,
+}: Pick<Row<'animal'>, 'sireId' | 'damId' | 'nuclearDonorId'>): boolean {
   return (sireId !== null && damId !== null) || nuclearDonorId !== null
 }
 
@@ -97,7 +101,11 @@ export async function describeRows(reading: Reading, rows: readonly Row<'animal'
 }
 
 /** Lines of the grid for the rows of a page. */
-export async function describeItems(reading: Reading, rows: readonly Row<'animal'>[], clock: Clock): Promise<AnimalListItem[]> {
+export async function describeItems(
+  reading: Reading,
+  rows: readonly Row<'animal'>[],
+  clock: Clock,
+): Promise<AnimalListItem[]> {
   const today = utcDate(clock.nowMs())
   const ids = rows.map((row) => row.id)
   const parents = await loadAnimals(
@@ -139,7 +147,12 @@ function columnsOf(row: Row<'animal'>) {
 }
 
 /** The whole record of one animal. */
-export async function describeRecord(reading: Reading, row: Row<'animal'>, clock: Clock, warnings: readonly Warning[] = []): Promise<AnimalRecord> {
+export async function describeRecord(
+  reading: Reading,
+  row: Row<'animal'>,
+  clock: Clock,
+  warnings: readonly Warning[] = [],
+): Promise<AnimalRecord> {
   const [item] = await describeItems(reading, [row], clock)
   if (item === undefined) throw new Error('one row gives one item')
   const today = await siteToday(reading, row.siteId, clock.nowMs())

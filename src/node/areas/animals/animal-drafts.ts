@@ -2,17 +2,30 @@
  * Works out what adding animals would write, and why some cannot be added. One animal typed by a person and ten thousand
  * from a file go through the same door. Drafts may name each other as parents by ids the caller minted.
  */
-import type { Clock } from '../../../core/kernel/clock.ts'
-import type { Ids } from '../../../core/kernel/ids.ts'
-import { type Refusal, refusal } from '../../../core/kernel/refusal.ts'
+
 import type { AnimalFields } from '../../../core/areas/animals/animals.model.ts'
-import { doubtParents, type ParentKind, parentKinds, type Parents, refuseParents, type Relative } from '../../../core/areas/animals/animals.parentage.ts'
-import { refuseRole, type RolePeriod } from '../../../core/areas/animals/animals.roles.ts'
+import {
+  doubtParents,
+  type ParentKind,
+  type Parents,
+  parentKinds,
+  type Relative,
+  refuseParents,
+} from '../../../core/areas/animals/animals.parentage.ts'
+import { type RolePeriod, refuseRole } from '../../../core/areas/animals/animals.roles.ts'
 import { derivedFields, refuseOwnFacts } from '../../../core/areas/animals/animals.rules.ts'
 import { refuseFirstStatus } from '../../../core/areas/animals/animals.status.ts'
 import { cleanText } from '../../../core/areas/animals/identity/clean-text.ts'
-import { type BreedComposition, compositionOfClone, compositionOfOffspring, refuseComposition } from '../../../core/areas/animals/species/breed-composition.ts'
+import {
+  type BreedComposition,
+  compositionOfClone,
+  compositionOfOffspring,
+  refuseComposition,
+} from '../../../core/areas/animals/species/breed-composition.ts'
 import type { SpeciesCode } from '../../../core/areas/animals/species/species-code.ts'
+import type { Clock } from '../../../core/kernel/clock.ts'
+import type { Ids } from '../../../core/kernel/ids.ts'
+import { type Refusal, refusal } from '../../../core/kernel/refusal.ts'
 import type { Reading } from '../../runtime/reading.ts'
 import type { NewRow } from '../../store/entities.ts'
 import { latestDate, localDate } from './animal-calendar.ts'
@@ -82,16 +95,28 @@ function planOne(context: DraftContext, draft: IdentifiedDraft): PlannedAnimal {
   if (siteId === null) refusals.push(refusal('site_required', {}, 'siteId'))
   else if (zone === undefined) refusals.push(refusal('not_found', { entity: 'site', id: siteId }, 'siteId'))
   const owner = draft.ownerCustomerId ?? null
-  if (owner !== null && !context.owners.has(owner)) refusals.push(refusal('not_found', { entity: 'customer', id: owner }, 'ownerCustomerId'))
+  if (owner !== null && !context.owners.has(owner))
+    refusals.push(refusal('not_found', { entity: 'customer', id: owner }, 'ownerCustomerId'))
 
   const latest = latestDate(context.nowMs)
   const { parentIds, parents, missing } = findParents(context, draft)
   refusals.push(...missing.map((kind) => refusal('not_found', { entity: 'animal', id: parentIds[kind] }, kind)))
   const breeds = draft.breeds ?? inheritedBreeds(context, draft.species, parentIds)
   const row = rowOf(draft, parentIds, breeds, siteId ?? '')
-  const relative: Relative = { ...row, code: '', name: row.name ?? null, birthDate: row.birthDate ?? null, birthDatePrecision: row.birthDatePrecision ?? null, statusDate: row.statusDate ?? null }
+  const relative: Relative = {
+    ...row,
+    code: '',
+    name: row.name ?? null,
+    birthDate: row.birthDate ?? null,
+    birthDatePrecision: row.birthDatePrecision ?? null,
+    statusDate: row.statusDate ?? null,
+  }
   context.known.set(draft.id, { relative, breeds, parents: parentIds })
-  refusals.push(refuseOwnFacts({ ...relative, castratedOn: draft.castratedOn ?? null, breeds }, latest), refuseFirstStatus(statusOf(draft, latest)), refuseParents(relative, parents))
+  refusals.push(
+    refuseOwnFacts({ ...relative, castratedOn: draft.castratedOn ?? null, breeds }, latest),
+    refuseFirstStatus(statusOf(draft, latest)),
+    refuseParents(relative, parents),
+  )
   const today = localDate(context.nowMs, zone ?? 'UTC')
   const roles = planRoles(relative, draft, today, latest, refusals)
   const identifiers = planIdentifiers(draft, refusals)
@@ -121,16 +146,28 @@ function findParents(context: DraftContext, draft: IdentifiedDraft): FoundParent
     gestationalDamId: draft.gestationalDamId ?? null,
     nuclearDonorId: donor,
   }
-  const parents = Object.fromEntries(parentKinds.map((kind) => [kind, context.known.get(parentIds[kind] ?? '')?.relative ?? null]))
+  const parents = Object.fromEntries(
+    parentKinds.map((kind) => [kind, context.known.get(parentIds[kind] ?? '')?.relative ?? null]),
+  )
   // An animal of the batch that comes later in the order stands in a loop, which is named for itself.
-  const missing = parentKinds.filter((kind) => parentIds[kind] !== null && parents[kind] === null && !context.batch.has(parentIds[kind]))
+  const missing = parentKinds.filter(
+    (kind) => parentIds[kind] !== null && parents[kind] === null && !context.batch.has(parentIds[kind]),
+  )
   return { parentIds, parents, missing }
 }
 
-function inheritedBreeds(context: DraftContext, species: SpeciesCode, parents: Readonly<Record<ParentKind, string | null>>): BreedComposition {
-  const breedsOf = (id: string | null): BreedComposition | null => (id === null ? null : (context.known.get(id)?.breeds ?? null))
+function inheritedBreeds(
+  context: DraftContext,
+  species: SpeciesCode,
+  parents: Readonly<Record<ParentKind, string | null>>,
+): BreedComposition {
+  const breedsOf = (id: string | null): BreedComposition | null =>
+    id === null ? null : (context.known.get(id)?.breeds ?? null)
   const donor = breedsOf(parents.nuclearDonorId)
-  const derived = donor !== null ? compositionOfClone(donor) : compositionOfOffspring(breedsOf(parents.sireId), breedsOf(parents.damId)).slice(0, mostBreeds)
+  const derived =
+    donor !== null
+      ? compositionOfClone(donor)
+      : compositionOfOffspring(breedsOf(parents.sireId), breedsOf(parents.damId)).slice(0, mostBreeds)
   // A cross of two species has breeds of neither; a wrong parent is refused for itself.
   return refuseComposition(species, derived) === null ? derived : []
 }
@@ -175,7 +212,13 @@ function statusOf(draft: IdentifiedDraft, latest: string) {
   }
 }
 
-function planRoles(relative: Relative, draft: IdentifiedDraft, today: string, latest: string, refusals: (Refusal | null)[]): NewRow<'animalRole'>[] {
+function planRoles(
+  relative: Relative,
+  draft: IdentifiedDraft,
+  today: string,
+  latest: string,
+  refusals: (Refusal | null)[],
+): NewRow<'animalRole'>[] {
   const held: RolePeriod[] = []
   return draft.roles.map((given, index) => {
     const period = { role: given.role, startDate: given.startDate ?? today, endDate: given.endDate ?? null }
@@ -190,14 +233,25 @@ function planIdentifiers(draft: IdentifiedDraft, refusals: (Refusal | null)[]): 
   const rows = draft.identifiers.map((given, index) => {
     const found = refuseForm(draft, given)
     if (found !== null) refusals.push({ ...found, field: `identifiers.${index}.${found.field ?? 'value'}` })
-    return { animalId: draft.id, ...normalised(given), position: index, issuedOn: given.issuedOn ?? null, note: given.note ?? null }
+    return {
+      animalId: draft.id,
+      ...normalised(given),
+      position: index,
+      issuedOn: given.issuedOn ?? null,
+      note: given.note ?? null,
+    }
   })
   const repeated = refuseRepeated(rows)
   if (repeated !== null) refusals.push({ ...repeated.refusal, field: `identifiers.${repeated.index}.value` })
   return rows
 }
 
-function planNumber(draft: IdentifiedDraft, today: string, latest: string, refusals: (Refusal | null)[]): NewRow<'animalInternalNumber'> | null {
+function planNumber(
+  draft: IdentifiedDraft,
+  today: string,
+  latest: string,
+  refusals: (Refusal | null)[],
+): NewRow<'animalInternalNumber'> | null {
   const number = cleanText(draft.internalNumber ?? '')
   if (number === '') return null
   const startDate = draft.internalNumberFrom ?? today

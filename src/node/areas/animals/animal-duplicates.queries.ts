@@ -43,7 +43,12 @@ async function sharedIdentifiers(reading: Reading, limit: number): Promise<Dupli
     if (groups.length === limit) break
     const rows = await carriersOf(reading, [{ scheme, value }])
     // One animal with the same number twice is no duplicate.
-    if (rows.length > 1) groups.push({ reason: 'identifier', shared: printIdentifier(scheme, value), animals: await describeRows(reading, rows) })
+    if (rows.length > 1)
+      groups.push({
+        reason: 'identifier',
+        shared: printIdentifier(scheme, value),
+        animals: await describeRows(reading, rows),
+      })
   }
   return groups
 }
@@ -68,7 +73,12 @@ async function sharedNames(reading: Reading, limit: number): Promise<DuplicateGr
       .limit(20)
     // Different recorded sires make them different animals that share a name.
     const sires = new Set(rows.map((row) => row.sireId).filter((id) => id !== null))
-    if (sires.size < 2 || rows.length > sires.size) groups.push({ reason: 'name_and_birth', shared: `${rows[0]?.name ?? nameKey}, ${birthDate}`, animals: await describeRows(reading, rows) })
+    if (sires.size < 2 || rows.length > sires.size)
+      groups.push({
+        reason: 'name_and_birth',
+        shared: `${rows[0]?.name ?? nameKey}, ${birthDate}`,
+        animals: await describeRows(reading, rows),
+      })
   }
   return groups
 }
@@ -95,18 +105,34 @@ async function findLookalikes(reading: Reading, wanted: Lookalike): Promise<Dupl
   const other = (row: Row<'animal'>) => row.id !== wanted.id
   for (const identifier of wanted.identifiers) {
     const rows = (await carriersOf(reading, [identifier])).filter(other)
-    if (rows.length > 0) groups.push({ reason: 'identifier', shared: printIdentifier(identifier.scheme, identifier.value), animals: await describeRows(reading, rows) })
+    if (rows.length > 0)
+      groups.push({
+        reason: 'identifier',
+        shared: printIdentifier(identifier.scheme, identifier.value),
+        animals: await describeRows(reading, rows),
+      })
   }
   const named = await namesakes(reading, wanted)
-  if (named.length > 0) groups.push({ reason: 'name_and_birth', shared: [named[0]?.name, wanted.birthDate].filter(Boolean).join(', '), animals: await describeRows(reading, named) })
+  if (named.length > 0)
+    groups.push({
+      reason: 'name_and_birth',
+      shared: [named[0]?.name, wanted.birthDate].filter(Boolean).join(', '),
+      animals: await describeRows(reading, named),
+    })
   return groups
 }
 
 /** Same name and species; born the same day, or one of the two days unknown; the same sire, or one of the two unknown. */
-async function namesakes(reading: Reading, { id, nameKey, birthDate, species, sireId }: Lookalike): Promise<Row<'animal'>[]> {
+async function namesakes(
+  reading: Reading,
+  { id, nameKey, birthDate, species, sireId }: Lookalike,
+): Promise<Row<'animal'>[]> {
   if (nameKey === null) return []
   const { animal } = reading.tables
-  const sameOrUnknown = (column: typeof animal.birthDate | typeof animal.sireId, value: string | null): SQL | undefined => (value === null ? undefined : or(eq(column, value), isNull(column)))
+  const sameOrUnknown = (
+    column: typeof animal.birthDate | typeof animal.sireId,
+    value: string | null,
+  ): SQL | undefined => (value === null ? undefined : or(eq(column, value), isNull(column)))
   return reading.db
     .select()
     .from(animal)
@@ -125,13 +151,22 @@ async function namesakes(reading: Reading, { id, nameKey, birthDate, species, si
 }
 
 /** Living, visible animals that carry one of the identifiers. */
-export async function carriersOf(reading: Reading, identifiers: readonly Pick<Row<'animalIdentifier'>, 'scheme' | 'value'>[]): Promise<Row<'animal'>[]> {
+export async function carriersOf(
+  reading: Reading,
+  identifiers: readonly Pick<Row<'animalIdentifier'>, 'scheme' | 'value'>[],
+): Promise<Row<'animal'>[]> {
   const { animalIdentifier: table } = reading.tables
   const keys = new Set(identifiers.map(({ scheme, value }) => identityKey(scheme, value)))
   const found = await inChunks(
     identifiers.map(({ value }) => value),
-    (some) => reading.db.select().from(table).where(and(inArray(table.value, some), isNull(table.removedOn), isNull(table.deletedAt))),
+    (some) =>
+      reading.db
+        .select()
+        .from(table)
+        .where(and(inArray(table.value, some), isNull(table.removedOn), isNull(table.deletedAt))),
   )
   const ids = found.filter((row) => keys.has(identityKey(row.scheme, row.value))).map((row) => row.animalId)
-  return [...(await loadAnimals(reading, ids)).values()].filter((row) => row.deletedAt === null && mayRead(reading, row))
+  return [...(await loadAnimals(reading, ids)).values()].filter(
+    (row) => row.deletedAt === null && mayRead(reading, row),
+  )
 }

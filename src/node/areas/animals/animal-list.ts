@@ -1,15 +1,15 @@
 /** What a list of animals can be filtered and sorted by, as SQL. The fields and their kinds are declared in core. */
 import { and, eq, gt, gte, inArray, isNotNull, isNull, lte, not, notInArray, or, type SQL, sql } from 'drizzle-orm'
-import type { Clock } from '../../../core/kernel/clock.ts'
-import type { Condition } from '../../../core/kernel/listing.ts'
-import type { SiteScope } from '../../../core/kernel/policy.ts'
-import { DomainError } from '../../../core/kernel/refusal.ts'
-import { foldText } from '../../../core/kernel/search-text.ts'
 import { bornForAge } from '../../../core/areas/animals/animals.age.ts'
 import { animalListFields } from '../../../core/areas/animals/animals.fields.ts'
 import { cleanText, compactText } from '../../../core/areas/animals/identity/clean-text.ts'
 import { identifierSchemeCodes } from '../../../core/areas/animals/identity/identifier-scheme.ts'
 import { normaliseIdentifier } from '../../../core/areas/animals/identity/identifier-schemes.ts'
+import type { Clock } from '../../../core/kernel/clock.ts'
+import type { Condition } from '../../../core/kernel/listing.ts'
+import type { SiteScope } from '../../../core/kernel/policy.ts'
+import { DomainError } from '../../../core/kernel/refusal.ts'
+import { foldText } from '../../../core/kernel/search-text.ts'
 import type { ReadTx } from '../../store/engine.ts'
 import { columnCondition } from '../../store/list-conditions.ts'
 import type { ListField, ListSpec } from '../../store/list-spec.ts'
@@ -23,30 +23,51 @@ export type AnimalListSpec = ListSpec & { readonly entity: 'animal' }
 /** The list of animals; the clock decides what "current" and ages mean. */
 export function createAnimalList(clock: Clock): AnimalListSpec {
   const conditions: Partial<Record<FieldName, Compare>> = {
-    name: (comparison, tx) => columnCondition(tx.tables.animal.nameKey, { ...comparison, value: folded(comparison.value) }, tx),
+    name: (comparison, tx) =>
+      columnCondition(tx.tables.animal.nameKey, { ...comparison, value: folded(comparison.value) }, tx),
     ageMonths: (comparison, tx) => ageCondition(comparison, tx, utcDate(clock.nowMs())),
     parentId: byParent,
     knownParents: (comparison, tx) => numberOfParents(comparison, tx),
-    hasParents: (comparison, tx) => yesNo(comparison, or(isNotNull(tx.tables.animal.sireId), isNotNull(tx.tables.animal.damId))),
+    hasParents: (comparison, tx) =>
+      yesNo(comparison, or(isNotNull(tx.tables.animal.sireId), isNotNull(tx.tables.animal.damId))),
     hasOffspring: (comparison, tx) => yesNo(comparison, hasOffspring(tx)),
     role: (comparison, tx) => byRole(comparison, tx, utcDate(clock.nowMs())),
     identifier: byIdentifier,
     identifierScheme: (comparison, tx) => {
       const { animalIdentifier: table } = tx.tables
-      return byPart(comparison, tx, (positive) => tx.db.select({ id: table.animalId }).from(table).where(and(isNull(table.removedOn), isNull(table.deletedAt), positive && columnCondition(table.scheme, positive, tx))))
+      return byPart(comparison, tx, (positive) =>
+        tx.db
+          .select({ id: table.animalId })
+          .from(table)
+          .where(
+            and(
+              isNull(table.removedOn),
+              isNull(table.deletedAt),
+              positive && columnCondition(table.scheme, positive, tx),
+            ),
+          ),
+      )
     },
     internalNumber: byInternalNumber,
     inbreeding: byInbreeding,
     inbreedingStale: (comparison, tx) => {
       const { animalInbreeding: table } = tx.tables
-      return yesNo(comparison, inArray(tx.tables.animal.id, tx.db.select({ id: table.animalId }).from(table).where(eq(table.stale, true))))
+      return yesNo(
+        comparison,
+        inArray(tx.tables.animal.id, tx.db.select({ id: table.animalId }).from(table).where(eq(table.stale, true))),
+      )
     },
     waiting: (comparison, tx) => yesNo(comparison, isWaiting(tx)),
   }
   const fields: Record<string, ListField> = {}
   for (const [name, { kind, sortable }] of Object.entries(animalListFields)) {
     const condition = conditions[name as FieldName]
-    fields[name] = { kind, sortable, ...(name === 'name' ? { column: 'nameKey' } : {}), ...(condition === undefined ? {} : { condition }) }
+    fields[name] = {
+      kind,
+      sortable,
+      ...(name === 'name' ? { column: 'nameKey' } : {}),
+      ...(condition === undefined ? {} : { condition }),
+    }
   }
   return { entity: 'animal', siteColumn: null, searchable: 'animal', defaultSort: 'name', fields }
 }
@@ -65,7 +86,8 @@ function folded(value: Condition['value']): Condition['value'] {
 }
 
 function yesNo({ field, op, value }: Condition, holds: SQL | undefined): SQL | undefined {
-  if ((op !== 'is' && op !== 'is_not') || typeof value !== 'boolean' || holds === undefined) throw invalid(field, 'yes_or_no_expected')
+  if ((op !== 'is' && op !== 'is_not') || typeof value !== 'boolean' || holds === undefined)
+    throw invalid(field, 'yes_or_no_expected')
   return value === (op === 'is') ? holds : not(holds)
 }
 
@@ -98,7 +120,8 @@ function ageCondition({ field, op, value }: Condition, tx: ReadTx, today: string
 }
 
 function whole(field: string, value: number | undefined): number {
-  if (value === undefined || !Number.isInteger(value) || value < 0 || value > 2400) throw invalid(field, 'months_expected')
+  if (value === undefined || !Number.isInteger(value) || value < 0 || value > 2400)
+    throw invalid(field, 'months_expected')
   return value
 }
 
@@ -111,7 +134,8 @@ function byParent(comparison: Condition, tx: ReadTx): SQL | undefined {
 function numberOfParents({ field, op, value }: Condition, tx: ReadTx): SQL | undefined {
   const { animal } = tx.tables
   const wanted = (Array.isArray(value) ? value : [value]).map(Number)
-  if ((op !== 'is' && op !== 'in') || wanted.some((number) => ![0, 1, 2].includes(number))) throw invalid(field, 'comparison_not_possible')
+  if ((op !== 'is' && op !== 'in') || wanted.some((number) => ![0, 1, 2].includes(number)))
+    throw invalid(field, 'comparison_not_possible')
   const known = sql`(case when ${animal.sireId} is null then 0 else 1 end + case when ${animal.damId} is null then 0 else 1 end)`
   return or(...wanted.map((number) => sql`${known} = ${number}`))
 }
@@ -132,7 +156,11 @@ function isWaiting(tx: ReadTx): SQL {
  * A comparison with parts of the animal. "Is X" means it has such a part, "is not X" that it has none, "is empty" that
  * it has none at all.
  */
-function byPart(comparison: Condition, tx: ReadTx, partsThat: (positive: Condition | undefined) => never | SQL | Parameters<typeof inArray>[1]): SQL {
+function byPart(
+  comparison: Condition,
+  tx: ReadTx,
+  partsThat: (positive: Condition | undefined) => never | SQL | Parameters<typeof inArray>[1],
+): SQL {
   const { id } = tx.tables.animal
   const { op } = comparison
   if (op === 'is_not') return notInArray(id, partsThat({ ...comparison, op: 'is' }) as never)
@@ -143,7 +171,11 @@ function byPart(comparison: Condition, tx: ReadTx, partsThat: (positive: Conditi
 
 function byRole(comparison: Condition, tx: ReadTx, today: string): SQL {
   const { animalRole: table } = tx.tables
-  const current = and(isNull(table.deletedAt), lte(table.startDate, today), or(isNull(table.endDate), gt(table.endDate, today)))
+  const current = and(
+    isNull(table.deletedAt),
+    lte(table.startDate, today),
+    or(isNull(table.endDate), gt(table.endDate, today)),
+  )
   return byPart(comparison, tx, (positive) =>
     tx.db
       .select({ id: table.animalId })
@@ -159,7 +191,9 @@ function byInternalNumber(comparison: Condition, tx: ReadTx): SQL {
     tx.db
       .select({ id: table.animalId })
       .from(table)
-      .where(and(positive && columnCondition(table.number, positive, tx), isNull(table.endDate), isNull(table.deletedAt))),
+      .where(
+        and(positive && columnCondition(table.number, positive, tx), isNull(table.endDate), isNull(table.deletedAt)),
+      ),
   )
 }
 
@@ -170,10 +204,13 @@ function byIdentifier(comparison: Condition, tx: ReadTx): SQL {
     const texts = (Array.isArray(value) ? value : [value]).map(String)
     if (op === 'is' || op === 'in') return inArray(table.value, texts.flatMap(everySpelling))
     if (op !== 'starts_with' && op !== 'contains') throw invalid(comparison.field, 'comparison_not_possible')
-    const beginnings = [...new Set(texts.flatMap((text) => [cleanText(text), compactText(text), compactText(text).replace(/^0+/, '')]))].filter((text) => text !== '')
+    const beginnings = [
+      ...new Set(texts.flatMap((text) => [cleanText(text), compactText(text), compactText(text).replace(/^0+/, '')])),
+    ].filter((text) => text !== '')
     if (beginnings.length === 0) throw invalid(comparison.field, 'one_value_expected')
     // A range, not LIKE: the index on the values serves it on both engines.
-    if (op === 'starts_with') return or(...beginnings.map((text) => and(gte(table.value, text), sql`${table.value} < ${`${text}\uffff`}`)))
+    if (op === 'starts_with')
+      return or(...beginnings.map((text) => and(gte(table.value, text), sql`${table.value} < ${`${text}\uffff`}`)))
     return or(...beginnings.map((text) => columnCondition(table.value, { op, value: text }, tx)))
   }
   return byPart(comparison, tx, (positive) =>

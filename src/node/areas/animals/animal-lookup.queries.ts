@@ -1,12 +1,12 @@
 /** Finding animals by a few letters or by a scanned code. */
 import { and, eq, inArray, isNull } from 'drizzle-orm'
-import { normaliseCode } from '../../../core/kernel/check-character.ts'
-import { foldText } from '../../../core/kernel/search-text.ts'
 import type { AnimalShort } from '../../../core/areas/animals/animals.model.ts'
 import type { AnimalMatch } from '../../../core/areas/animals/animals.parts.model.ts'
 import { cleanText, compactText } from '../../../core/areas/animals/identity/clean-text.ts'
 import type { Sex } from '../../../core/areas/animals/species/sex.ts'
 import type { SpeciesCode } from '../../../core/areas/animals/species/species-code.ts'
+import { normaliseCode } from '../../../core/kernel/check-character.ts'
+import { foldText } from '../../../core/kernel/search-text.ts'
 import type { Reading } from '../../runtime/reading.ts'
 import { firstMatches } from '../../store/search.ts'
 import { describeRows, describeShort, mayRead } from './animal-details.ts'
@@ -25,16 +25,32 @@ export interface LookupInput {
 const gathered = 400
 
 /** Animals whose words begin with what was typed, best first: code or number, then beginning of the name, then the rest. */
-export async function lookUpAnimals(reading: Reading, { q, species, sex, except, limit }: LookupInput): Promise<AnimalShort[]> {
+export async function lookUpAnimals(
+  reading: Reading,
+  { q, species, sex, except, limit }: LookupInput,
+): Promise<AnimalShort[]> {
   const exact = (await resolveCode(reading, q)).map((match) => match.animal.id)
   const ids = await firstMatches(reading, 'animal', q, gathered)
   const rows = await loadAnimals(reading, [...exact, ...ids])
-  const fits = <Value>(value: Value, wanted: Value | Value[] | undefined) => wanted === undefined || (Array.isArray(wanted) ? wanted.includes(value) : wanted === value)
+  const fits = <Value>(value: Value, wanted: Value | Value[] | undefined) =>
+    wanted === undefined || (Array.isArray(wanted) ? wanted.includes(value) : wanted === value)
   const folded = foldText(q).trim()
   const candidates = [...rows.values()]
-    .filter((row) => row.deletedAt === null && row.id !== except && mayRead(reading, row) && fits(row.species, species) && fits(row.sex, sex))
+    .filter(
+      (row) =>
+        row.deletedAt === null &&
+        row.id !== except &&
+        mayRead(reading, row) &&
+        fits(row.species, species) &&
+        fits(row.sex, sex),
+    )
     .map((row) => ({ row, rank: exact.includes(row.id) ? 0 : row.nameKey?.startsWith(folded) === true ? 1 : 2 }))
-    .sort((left, right) => left.rank - right.rank || compareText(left.row.nameKey, right.row.nameKey) || compareText(left.row.id, right.row.id))
+    .sort(
+      (left, right) =>
+        left.rank - right.rank ||
+        compareText(left.row.nameKey, right.row.nameKey) ||
+        compareText(left.row.id, right.row.id),
+    )
   return describeRows(
     reading,
     candidates.slice(0, limit).map(({ row }) => row),
@@ -51,7 +67,11 @@ function compareText(left: string | null, right: string | null): number {
 
 /** What a scanned or typed code means: our code (of a merged record too), an identifier in any spelling, a working number. */
 export async function resolveCode(reading: Reading, text: string): Promise<AnimalMatch[]> {
-  const found = [...(await byCode(reading, text)), ...(await byIdentifier(reading, text)), ...(await byNumber(reading, text))]
+  const found = [
+    ...(await byCode(reading, text)),
+    ...(await byIdentifier(reading, text)),
+    ...(await byNumber(reading, text)),
+  ]
   const shorts = await describeShort(
     reading,
     found.map((match) => match.id),
@@ -78,7 +98,8 @@ async function byCode(reading: Reading, text: string): Promise<Found[]> {
     .from(animal)
     .where(eq(animal.code, normaliseCode(compactText(text))))
   const found: Found[] = []
-  for (const row of rows) found.push({ id: row.mergedIntoId === null ? row.id : await survivorOf(reading, row.id), by: 'code', scheme: null })
+  for (const row of rows)
+    found.push({ id: row.mergedIntoId === null ? row.id : await survivorOf(reading, row.id), by: 'code', scheme: null })
   return found
 }
 

@@ -3,7 +3,9 @@ import type { Row } from '../../store/entities.ts'
 
 /** Measurements with the row that replaces each, in the order given. */
 export function measurementRows(rows: readonly Row<'animalMeasurement'>[]): AnimalMeasurement[] {
-  const replacedBy = new Map(rows.flatMap((row) => (row.correctsId === null ? [] : [[row.correctsId, row.id] as const])))
+  const replacedBy = new Map(
+    rows.flatMap((row) => (row.correctsId === null ? [] : [[row.correctsId, row.id] as const])),
+  )
   return rows.map(({ deletedAt: _deletedAt, ...row }) => ({ ...row, correctedById: replacedBy.get(row.id) ?? null }))
 }
 

@@ -3,8 +3,6 @@
  * ledger and stay where they are, the kept record reads them through `mergedIntoId`. The code given up still finds it.
  */
 import { and, eq, isNull } from 'drizzle-orm'
-import type { Clock } from '../../../core/kernel/clock.ts'
-import { DomainError } from '../../../core/kernel/refusal.ts'
 import type { MergeableField } from '../../../core/areas/animals/animals.bulk.model.ts'
 import { mergeableFields } from '../../../core/areas/animals/animals.bulk.model.ts'
 import type { AnimalRecord } from '../../../core/areas/animals/animals.model.ts'
@@ -12,6 +10,8 @@ import { namedAnimal, parentKinds } from '../../../core/areas/animals/animals.pa
 import { overlaps } from '../../../core/areas/animals/animals.roles.ts'
 import { derivedFields } from '../../../core/areas/animals/animals.rules.ts'
 import { genotypicSexLetter } from '../../../core/areas/animals/species/sex.ts'
+import type { Clock } from '../../../core/kernel/clock.ts'
+import { DomainError } from '../../../core/kernel/refusal.ts'
 import type { Change } from '../../runtime/change.ts'
 import type { Patch, Row } from '../../store/entities.ts'
 import { latestDate } from './animal-calendar.ts'
@@ -49,9 +49,11 @@ export function createAnimalMergeService({ clock }: { clock: Clock }) {
 
 async function refuseMerge(change: Change, kept: Row<'animal'>, other: Row<'animal'>): Promise<void> {
   const animals = { kept: namedAnimal(kept), other: namedAnimal(other) }
-  if (kept.species !== other.species) throw new DomainError('merge_other_species', { ...animals, species: kept.species, otherSpecies: other.species })
+  if (kept.species !== other.species)
+    throw new DomainError('merge_other_species', { ...animals, species: kept.species, otherSpecies: other.species })
   const [own, others] = [genotypicSexLetter(kept.sex), genotypicSexLetter(other.sex)]
-  if (own !== null && others !== null && own !== others) throw new DomainError('merge_other_sex', { ...animals, sex: kept.sex, otherSex: other.sex })
+  if (own !== null && others !== null && own !== others)
+    throw new DomainError('merge_other_sex', { ...animals, sex: kept.sex, otherSex: other.sex })
   // One is an ancestor of the other: as one record they would stand in their own pedigree.
   const way = (await wayUp(change, kept.id, other.id)) ?? (await wayUp(change, other.id, kept.id))
   if (way !== null) throw new DomainError('merge_relatives', { ...animals, animals: await nameAll(change, way) })
@@ -65,7 +67,12 @@ function mergedFields(kept: Row<'animal'>, other: Row<'animal'>, take: readonly 
     if (isUnknown(other[field])) continue
     Object.assign(patch, { [field]: other[field] })
     if (field === 'birthDate') patch.birthDatePrecision = other.birthDatePrecision
-    if (field === 'status') Object.assign(patch, { statusReason: other.statusReason, statusNote: other.statusNote, statusDate: other.statusDate })
+    if (field === 'status')
+      Object.assign(patch, {
+        statusReason: other.statusReason,
+        statusNote: other.statusNote,
+        statusDate: other.statusDate,
+      })
   }
   // The two were each other's parent on paper only when loops were refused already; a merged one never names itself.
   for (const kind of parentKinds) if (patch[kind] === kept.id) delete patch[kind]
@@ -92,9 +99,16 @@ async function moveParts(change: Change, kept: Row<'animal'>, other: Row<'animal
   await moveRoles(change, kept, other)
   await moveNumbers(change, kept, other)
   const { animalActivity, attachment } = change.tables
-  const activities = await change.db.select().from(animalActivity).where(and(eq(animalActivity.animalId, other.id), isNull(animalActivity.deletedAt)))
-  for (const row of activities) await change.update('animalActivity', row.id, { animalId: kept.id }, { expectedRev: row.rev })
-  const files = await change.db.select().from(attachment).where(and(eq(attachment.ownerEntity, 'animal'), eq(attachment.ownerId, other.id), isNull(attachment.deletedAt)))
+  const activities = await change.db
+    .select()
+    .from(animalActivity)
+    .where(and(eq(animalActivity.animalId, other.id), isNull(animalActivity.deletedAt)))
+  for (const row of activities)
+    await change.update('animalActivity', row.id, { animalId: kept.id }, { expectedRev: row.rev })
+  const files = await change.db
+    .select()
+    .from(attachment)
+    .where(and(eq(attachment.ownerEntity, 'animal'), eq(attachment.ownerId, other.id), isNull(attachment.deletedAt)))
   for (const row of files) await change.update('attachment', row.id, { ownerId: kept.id }, { expectedRev: row.rev })
 }
 
@@ -116,7 +130,11 @@ async function moveIdentifiers(change: Change, kept: Row<'animal'>, other: Row<'
 /** Roles that would overlap a role the kept record has are its own already and are laid aside. */
 async function moveRoles(change: Change, kept: Row<'animal'>, other: Row<'animal'>): Promise<void> {
   const { animalRole } = change.tables
-  const rolesOf = (animalId: string) => change.db.select().from(animalRole).where(and(eq(animalRole.animalId, animalId), isNull(animalRole.deletedAt)))
+  const rolesOf = (animalId: string) =>
+    change.db
+      .select()
+      .from(animalRole)
+      .where(and(eq(animalRole.animalId, animalId), isNull(animalRole.deletedAt)))
   const held = await rolesOf(kept.id)
   for (const row of await rolesOf(other.id)) {
     const doubled = held.some((own) => own.role === row.role && overlaps(own, row))
@@ -128,7 +146,11 @@ async function moveRoles(change: Change, kept: Row<'animal'>, other: Row<'animal
 /** An animal has one current number: the kept record's own goes on, the other record's ends on the day of the merge. */
 async function moveNumbers(change: Change, kept: Row<'animal'>, other: Row<'animal'>): Promise<void> {
   const { animalInternalNumber: table } = change.tables
-  const numbersOf = (animalId: string) => change.db.select().from(table).where(and(eq(table.animalId, animalId), isNull(table.deletedAt)))
+  const numbersOf = (animalId: string) =>
+    change.db
+      .select()
+      .from(table)
+      .where(and(eq(table.animalId, animalId), isNull(table.deletedAt)))
   const hasCurrent = (await numbersOf(kept.id)).some((row) => row.endDate === null)
   const today = change.at.slice(0, 10)
   for (const row of await numbersOf(other.id)) {

@@ -1,9 +1,9 @@
 /** Reads what hangs on many animals at once: one statement per kind of part, never one per animal. */
 import { and, asc, desc, eq, inArray, isNull, sql } from 'drizzle-orm'
-import type { CalendarDate } from '../../../core/kernel/clock.ts'
 import { isCurrentOn } from '../../../core/areas/animals/animals.roles.ts'
-import type { Row } from '../../store/entities.ts'
+import type { CalendarDate } from '../../../core/kernel/clock.ts'
 import type { ReadTx } from '../../store/engine.ts'
+import type { Row } from '../../store/entities.ts'
 import { inChunks } from './in-chunks.ts'
 
 type Tx = Pick<ReadTx, 'db' | 'tables' | 'raw'>
@@ -28,21 +28,33 @@ export async function loadCurrentNumbers(tx: Tx, ids: Iterable<string>): Promise
 }
 
 /** Identifiers by animal in their order; removed ones only when asked for, then last. */
-export async function loadIdentifiers(tx: Tx, ids: Iterable<string>, withRemoved = false): Promise<Map<string, Row<'animalIdentifier'>[]>> {
+export async function loadIdentifiers(
+  tx: Tx,
+  ids: Iterable<string>,
+  withRemoved = false,
+): Promise<Map<string, Row<'animalIdentifier'>[]>> {
   const { animalIdentifier: table } = tx.tables
   const rows = await inChunks(ids, (some) =>
     tx.db
       .select()
       .from(table)
-      .where(and(inArray(table.animalId, some), isNull(table.deletedAt), withRemoved ? undefined : isNull(table.removedOn)))
+      .where(
+        and(inArray(table.animalId, some), isNull(table.deletedAt), withRemoved ? undefined : isNull(table.removedOn)),
+      )
       .orderBy(asc(table.position), asc(table.id)),
   )
-  const sorted = withRemoved ? [...rows].sort((left, right) => Number(left.removedOn !== null) - Number(right.removedOn !== null)) : rows
+  const sorted = withRemoved
+    ? [...rows].sort((left, right) => Number(left.removedOn !== null) - Number(right.removedOn !== null))
+    : rows
   return Map.groupBy(sorted, (row) => row.animalId)
 }
 
 /** Roles held on the day, by animal. */
-export async function loadCurrentRoles(tx: Tx, ids: Iterable<string>, day: CalendarDate): Promise<Map<string, Row<'animalRole'>[]>> {
+export async function loadCurrentRoles(
+  tx: Tx,
+  ids: Iterable<string>,
+  day: CalendarDate,
+): Promise<Map<string, Row<'animalRole'>[]>> {
   const { animalRole: table } = tx.tables
   const rows = await inChunks(ids, (some) =>
     tx.db
@@ -67,10 +79,21 @@ export interface InbreedingFact {
 const founder: InbreedingFact = { coefficient: 0, stale: false, absent: true }
 
 /** F by animal. One without a row has a parent unknown: its F is 0. */
-export async function loadInbreeding(tx: Tx, ids: Iterable<string>): Promise<(id: string) => InbreedingFact> {
+export async function loadInbreeding(
+  tx: Tx,
+  ids: Iterable<string>,
+  pause?: () => Promise<void>,
+): Promise<(id: string) => InbreedingFact> {
   const { animalInbreeding: table } = tx.tables
-  const rows = await inChunks(ids, (some) => tx.db.select().from(table).where(inArray(table.animalId, some)))
-  const byId = new Map(rows.map((row) => [row.animalId, { coefficient: row.coefficient, stale: row.stale, absent: false }]))
+  const columns = { animalId: table.animalId, coefficient: table.coefficient, stale: table.stale }
+  const rows = await inChunks(
+    ids,
+    (some) => tx.db.select(columns).from(table).where(inArray(table.animalId, some)),
+    pause,
+  )
+  const byId = new Map(
+    rows.map((row) => [row.animalId, { coefficient: row.coefficient, stale: row.stale, absent: false }]),
+  )
   return (id) => byId.get(id) ?? founder
 }
 
@@ -82,16 +105,28 @@ export async function loadWaiting(tx: Tx, ids: Iterable<string>): Promise<Set<st
       .selectDistinct({ id: changeEntry.rootId })
       .from(changeEntry)
       .innerJoin(changeSet, and(eq(changeSet.device, changeEntry.device), eq(changeSet.seq, changeEntry.seq)))
-      .where(and(eq(changeEntry.rootEntity, 'animal'), inArray(changeEntry.rootId, some), inArray(changeSet.state, ['pending', 'sent']))),
+      .where(
+        and(
+          eq(changeEntry.rootEntity, 'animal'),
+          inArray(changeEntry.rootId, some),
+          inArray(changeSet.state, ['pending', 'sent']),
+        ),
+      ),
   )
   return new Set(rows.map((row) => row.id))
 }
 
 /** Names of customers by id. */
-export async function loadCustomerNames(tx: Tx, ids: Iterable<string>): Promise<Map<string, { id: string; code: string; name: string }>> {
+export async function loadCustomerNames(
+  tx: Tx,
+  ids: Iterable<string>,
+): Promise<Map<string, { id: string; code: string; name: string }>> {
   const { customer } = tx.tables
   const rows = await inChunks(ids, (some) =>
-    tx.db.select({ id: customer.id, code: customer.code, name: customer.name }).from(customer).where(inArray(customer.id, some)),
+    tx.db
+      .select({ id: customer.id, code: customer.code, name: customer.name })
+      .from(customer)
+      .where(inArray(customer.id, some)),
   )
   return new Map(rows.map((row) => [row.id, row]))
 }
@@ -125,5 +160,9 @@ export async function loadMeasurements(tx: Tx, animalId: string): Promise<Row<'a
   const rows = await inChunks(ids, (some) =>
     tx.db.select().from(table).where(inArray(table.animalId, some)).orderBy(desc(table.measuredAt), desc(table.id)),
   )
-  return ids.length === 1 ? rows : [...rows].sort((left, right) => (left.measuredAt < right.measuredAt || (left.measuredAt === right.measuredAt && left.id < right.id) ? 1 : -1))
+  return ids.length === 1
+    ? rows
+    : [...rows].sort((left, right) =>
+        left.measuredAt < right.measuredAt || (left.measuredAt === right.measuredAt && left.id < right.id) ? 1 : -1,
+      )
 }

@@ -1,8 +1,8 @@
 /** The record that commands and queries answer, and the one door to a single animal. */
 import { and, eq, isNull } from 'drizzle-orm'
+import type { AnimalRecord, Warning } from '../../../core/areas/animals/animals.model.ts'
 import type { Clock } from '../../../core/kernel/clock.ts'
 import { DomainError, type Refusal } from '../../../core/kernel/refusal.ts'
-import type { AnimalRecord, Warning } from '../../../core/areas/animals/animals.model.ts'
 import type { Reading } from '../../runtime/reading.ts'
 import type { Row } from '../../store/entities.ts'
 import { describeRecord, mayRead } from './animal-details.ts'
@@ -19,7 +19,12 @@ export async function getAnimal(reading: Reading, id: string): Promise<Row<'anim
 }
 
 /** The whole record as it is now, with what the command found unlikely. */
-export async function answerRecord(reading: Reading, id: string, clock: Clock, warnings: readonly Refusal[] = []): Promise<AnimalRecord> {
+export async function answerRecord(
+  reading: Reading,
+  id: string,
+  clock: Clock,
+  warnings: readonly Refusal[] = [],
+): Promise<AnimalRecord> {
   return describeRecord(reading, await getAnimal(reading, id), clock, toWarnings(warnings))
 }
 

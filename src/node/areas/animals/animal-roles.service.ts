@@ -1,12 +1,12 @@
 /** Commands on the roles and working numbers of an animal: both are held from a day to a day. */
 import { and, desc, eq, isNull } from 'drizzle-orm'
 import type { z } from 'zod'
-import type { Clock } from '../../../core/kernel/clock.ts'
-import { DomainError, refuseIf } from '../../../core/kernel/refusal.ts'
 import type { AnimalRecord, roleFields } from '../../../core/areas/animals/animals.model.ts'
 import type { internalNumberFields } from '../../../core/areas/animals/animals.parts.model.ts'
 import { type AnimalRole, isCurrentOn, refuseRole } from '../../../core/areas/animals/animals.roles.ts'
 import { cleanText } from '../../../core/areas/animals/identity/clean-text.ts'
+import type { Clock } from '../../../core/kernel/clock.ts'
+import { DomainError, refuseIf } from '../../../core/kernel/refusal.ts'
 import type { Change } from '../../runtime/change.ts'
 import type { Row } from '../../store/entities.ts'
 import { latestDate, siteToday } from './animal-calendar.ts'
@@ -27,7 +27,10 @@ export function createAnimalRolesService({ clock }: { clock: Clock }) {
       return answerRecord(change, id, clock)
     },
 
-    async endRole(change: Change, { id, role, endDate }: { id: string; role: AnimalRole; endDate?: string | undefined }): Promise<AnimalRecord> {
+    async endRole(
+      change: Change,
+      { id, role, endDate }: { id: string; role: AnimalRole; endDate?: string | undefined },
+    ): Promise<AnimalRecord> {
       const animal = await getAnimal(change, id)
       const today = await siteToday(change, animal.siteId, clock.nowMs())
       const held = (await rolesOf(change, id)).find((row) => row.role === role && isCurrentOn(row, today))
@@ -42,26 +45,41 @@ export function createAnimalRolesService({ clock }: { clock: Clock }) {
       const animal = await getAnimal(change, id)
       const number = cleanText(input.number)
       const startDate = input.startDate ?? (await siteToday(change, animal.siteId, clock.nowMs()))
-      if (startDate > latestDate(clock.nowMs())) throw new DomainError('date_in_future', { date: startDate }, { field: 'startDate' })
+      if (startDate > latestDate(clock.nowMs()))
+        throw new DomainError('date_in_future', { date: startDate }, { field: 'startDate' })
       const active = await activeNumber(change, id)
       if (active?.number === number) throw new DomainError('internal_number_unchanged', { number }, { field: 'number' })
       const [holder] = await findNumberHolders(change, [{ number, siteId: animal.siteId }])
-      if (holder !== null && holder !== undefined) throw new DomainError('internal_number_taken', { number, animal: holder }, { field: 'number' })
+      if (holder !== null && holder !== undefined)
+        throw new DomainError('internal_number_taken', { number, animal: holder }, { field: 'number' })
       if (active !== undefined) {
-        if (startDate < active.startDate) throw new DomainError('date_before_start', { date: startDate, startDate: active.startDate }, { field: 'startDate' })
+        if (startDate < active.startDate)
+          throw new DomainError(
+            'date_before_start',
+            { date: startDate, startDate: active.startDate },
+            { field: 'startDate' },
+          )
         await change.update('animalInternalNumber', active.id, { endDate: startDate }, { expectedRev: active.rev })
       }
       await change.insert('animalInternalNumber', { animalId: id, number, startDate, reason: input.reason ?? null })
       return answerRecord(change, id, clock)
     },
 
-    async endInternalNumber(change: Change, { id, endDate, reason }: { id: string; endDate?: string | undefined; reason?: string | null | undefined }): Promise<AnimalRecord> {
+    async endInternalNumber(
+      change: Change,
+      { id, endDate, reason }: { id: string; endDate?: string | undefined; reason?: string | null | undefined },
+    ): Promise<AnimalRecord> {
       const animal = await getAnimal(change, id)
       const active = await activeNumber(change, id)
       if (active === undefined) throw new DomainError('internal_number_none', {})
       const day = endDate ?? (await siteToday(change, animal.siteId, clock.nowMs()))
       refuseEnd(day, active.startDate, latestDate(clock.nowMs()))
-      await change.update('animalInternalNumber', active.id, { endDate: day, ...(reason === undefined || reason === null ? {} : { reason }) }, { expectedRev: active.rev })
+      await change.update(
+        'animalInternalNumber',
+        active.id,
+        { endDate: day, ...(reason === undefined || reason === null ? {} : { reason }) },
+        { expectedRev: active.rev },
+      )
       return answerRecord(change, id, clock)
     },
   }

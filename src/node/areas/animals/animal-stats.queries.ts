@@ -1,16 +1,16 @@
 /** Counts of animals, by SQL alone: a million rows never leave the database. */
 import { and, count, desc, eq, gt, inArray, isNotNull, isNull, lte, or, type SQL, sql } from 'drizzle-orm'
 import type { z } from 'zod'
-import type { Clock } from '../../../core/kernel/clock.ts'
 import { ageClasses, bornForAge, inbreedingClasses } from '../../../core/areas/animals/animals.age.ts'
 import type { animalSelectionQuery } from '../../../core/areas/animals/animals.fields.ts'
 import type { AnimalStats } from '../../../core/areas/animals/animals.parts.model.ts'
 import { keptStatuses } from '../../../core/areas/animals/animals.status.ts'
+import type { Clock } from '../../../core/kernel/clock.ts'
 import type { Reading } from '../../runtime/reading.ts'
 import { listCondition } from '../../store/list-query.ts'
 import { utcDate } from './animal-calendar.ts'
-import { breathe } from './breathe.ts'
 import { type AnimalListSpec, visibleAnimals } from './animal-list.ts'
+import { breathe } from './breathe.ts'
 
 type Counted = { key: string | null; count: number }[]
 
@@ -19,11 +19,19 @@ const shownBreeds = 30
 const rowsPerCount = 10_000
 
 /** Counts the animals of a list; without a filter on it, references are left to their own count. */
-export async function countAnimals(reading: Reading, list: AnimalListSpec, clock: Clock, input: z.infer<typeof animalSelectionQuery>): Promise<AnimalStats> {
+export async function countAnimals(
+  reading: Reading,
+  list: AnimalListSpec,
+  clock: Clock,
+  input: z.infer<typeof animalSelectionQuery>,
+): Promise<AnimalStats> {
   const { animal } = reading.tables
   const { q, where, ...filters } = input
   const scope = reading.scope('animals.read')
-  const visible = and(await listCondition(reading, list, { q, where, filters }, scope), ...visibleAnimals(reading, scope))
+  const visible = and(
+    await listCondition(reading, list, { q, where, filters }, scope),
+    ...visibleAnimals(reading, scope),
+  )
   const herd = input.isReference === undefined ? and(visible, eq(animal.isReference, false)) : visible
   const today = utcDate(clock.nowMs())
   const total = await countWhere(reading, herd)
@@ -36,9 +44,16 @@ export async function countAnimals(reading: Reading, list: AnimalListSpec, clock
     byStatus: await countBy(reading, animal.status, herd),
     byBreed: (await countBy(reading, animal.mainBreed, herd)).slice(0, shownBreeds),
     byRole: await countRoles(reading, herd, today),
-    byAgeClass: await countBy(reading, ageClass(animal.birthDate, today), and(herd, inArray(animal.status, [...keptStatuses]))),
+    byAgeClass: await countBy(
+      reading,
+      ageClass(animal.birthDate, today),
+      and(herd, inArray(animal.status, [...keptStatuses])),
+    ),
     byInbreedingClass: await countInbreeding(reading, herd, total),
-    withBothParents: await countWhere(reading, and(checkedLast(reading, herd), isNotNull(animal.sireId), isNotNull(animal.damId))),
+    withBothParents: await countWhere(
+      reading,
+      and(checkedLast(reading, herd), isNotNull(animal.sireId), isNotNull(animal.damId)),
+    ),
   }
 }
 
@@ -48,7 +63,11 @@ async function countWhere(reading: Reading, where: SQL | undefined): Promise<num
   return Number(rows[0]?.n ?? 0)
 }
 
-async function countBy(reading: Reading, key: SQL | Parameters<typeof isNull>[0], where: SQL | undefined): Promise<Counted> {
+async function countBy(
+  reading: Reading,
+  key: SQL | Parameters<typeof isNull>[0],
+  where: SQL | undefined,
+): Promise<Counted> {
   const { animal } = reading.tables
   await breathe()
   const rows = await reading.db
@@ -68,7 +87,9 @@ function checkedLast(reading: Reading, herd: SQL | undefined): SQL | undefined {
 
 function ageClass(birthDate: Parameters<typeof isNull>[0], today: string): SQL {
   const cases = ageClasses.map(({ code, toMonths }) =>
-    toMonths === null ? sql`when ${birthDate} is not null then ${sql.raw(`'${code}'`)}` : sql`when ${birthDate} > ${bornForAge(today, toMonths)} then ${sql.raw(`'${code}'`)}`,
+    toMonths === null
+      ? sql`when ${birthDate} is not null then ${sql.raw(`'${code}'`)}`
+      : sql`when ${birthDate} > ${bornForAge(today, toMonths)} then ${sql.raw(`'${code}'`)}`,
   )
   return sql`case ${sql.join(cases, sql` `)} end`
 }
@@ -79,7 +100,14 @@ async function countRoles(reading: Reading, herd: SQL | undefined, today: string
     .select({ key: table.role, count: sql<number>`count(distinct ${table.animalId})` })
     .from(table)
     .innerJoin(animal, eq(animal.id, table.animalId))
-    .where(and(checkedLast(reading, herd), isNull(table.deletedAt), lte(table.startDate, today), or(isNull(table.endDate), gt(table.endDate, today))))
+    .where(
+      and(
+        checkedLast(reading, herd),
+        isNull(table.deletedAt),
+        lte(table.startDate, today),
+        or(isNull(table.endDate), gt(table.endDate, today)),
+      ),
+    )
     .groupBy(table.role)
   return rows.map((row) => ({ key: row.key, count: Number(row.count) })).sort((left, right) => right.count - left.count)
 }
@@ -109,7 +137,9 @@ async function countInbreeding(reading: Reading, herd: SQL | undefined, total: n
     const to = window[0]?.id
     const rows = await reading.db
       .select({
-        key: sql<string | null>`case when ${table.coefficient} is null then null ${sql.join(cases, sql` `)} else ${sql.raw(`'${open}'`)} end`,
+        key: sql<
+          string | null
+        >`case when ${table.coefficient} is null then null ${sql.join(cases, sql` `)} else ${sql.raw(`'${open}'`)} end`,
         count: count(),
       })
       .from(table)

@@ -1,14 +1,19 @@
 import { and, eq, isNull } from 'drizzle-orm'
-import type { CalendarDate } from '../../../core/kernel/clock.ts'
-import type { Refusal } from '../../../core/kernel/refusal.ts'
 import type { StatusFields } from '../../../core/areas/animals/animals.parts.model.ts'
 import { isCurrentOn, rolesEndedByLeaving } from '../../../core/areas/animals/animals.roles.ts'
 import { isKept, refuseStatusChange } from '../../../core/areas/animals/animals.status.ts'
+import type { CalendarDate } from '../../../core/kernel/clock.ts'
+import type { Refusal } from '../../../core/kernel/refusal.ts'
 import type { Change } from '../../runtime/change.ts'
 import type { Row } from '../../store/entities.ts'
 
 /** Tells why an animal may not take a status, or null when it may. */
-export function refuseStatus(row: Row<'animal'>, input: StatusFields, today: CalendarDate, latest: CalendarDate): Refusal | null {
+export function refuseStatus(
+  row: Row<'animal'>,
+  input: StatusFields,
+  today: CalendarDate,
+  latest: CalendarDate,
+): Refusal | null {
   return refuseStatusChange({
     from: row.status,
     to: input.status,
@@ -23,9 +28,20 @@ export function refuseStatus(row: Row<'animal'>, input: StatusFields, today: Cal
 }
 
 /** Writes a checked status. An animal that leaves gives up its working number and the roles it can only hold here. */
-export async function applyStatus(change: Change, row: Row<'animal'>, input: StatusFields, today: CalendarDate, rev?: number): Promise<void> {
+export async function applyStatus(
+  change: Change,
+  row: Row<'animal'>,
+  input: StatusFields,
+  today: CalendarDate,
+  rev?: number,
+): Promise<void> {
   const date = input.date ?? today
-  const patch = { status: input.status, statusReason: input.reason ?? null, statusNote: input.note ?? null, statusDate: date }
+  const patch = {
+    status: input.status,
+    statusReason: input.reason ?? null,
+    statusNote: input.note ?? null,
+    statusDate: date,
+  }
   await change.update('animal', row.id, patch, rev === undefined ? {} : { expectedRev: rev })
   if (isKept(input.status) || input.keepRoles || !isKept(row.status)) return
   const { animalRole, animalInternalNumber } = change.tables
@@ -40,8 +56,19 @@ export async function applyStatus(change: Change, row: Row<'animal'>, input: Sta
   const numbers = await change.db
     .select()
     .from(animalInternalNumber)
-    .where(and(eq(animalInternalNumber.animalId, row.id), isNull(animalInternalNumber.endDate), isNull(animalInternalNumber.deletedAt)))
+    .where(
+      and(
+        eq(animalInternalNumber.animalId, row.id),
+        isNull(animalInternalNumber.endDate),
+        isNull(animalInternalNumber.deletedAt),
+      ),
+    )
   for (const number of numbers) {
-    await change.update('animalInternalNumber', number.id, { endDate: date < number.startDate ? number.startDate : date }, { expectedRev: number.rev })
+    await change.update(
+      'animalInternalNumber',
+      number.id,
+      { endDate: date < number.startDate ? number.startDate : date },
+      { expectedRev: number.rev },
+    )
   }
 }

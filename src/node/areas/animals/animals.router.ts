@@ -4,7 +4,10 @@ import type { AnimalsArea } from './compose-animals.ts'
 import { compareMatings, listAncestors, listProgeny, listSiblings, planMating, relate } from './pedigree.queries.ts'
 import { readTree } from './pedigree-tree.queries.ts'
 
-export function createAnimalsRouter(bind: Binder, { queries, service, identifiers, roles, events, bulk, merging, inbreeding }: AnimalsArea) {
+export function createAnimalsRouter(
+  bind: Binder,
+  { queries, service, identifiers, roles, events, bulk, merging, inbreeding }: AnimalsArea,
+) {
   return {
     list: bind.query(animalsContract.list, queries.list),
     advancedSearch: bind.query(animalsContract.advancedSearch, queries.list),

@@ -1,6 +1,6 @@
 import { inArray } from 'drizzle-orm'
-import { searchBody } from '../../../core/kernel/search-text.ts'
 import { printIdentifier } from '../../../core/areas/animals/identity/identifier-schemes.ts'
+import { searchBody } from '../../../core/kernel/search-text.ts'
 import type { Projection } from '../../runtime/projection.ts'
 import type { Tx } from '../../store/engine.ts'
 import { putSearchEntries } from '../../store/search.ts'
@@ -36,7 +36,12 @@ async function refreshEntries(tx: Tx, ids: readonly string[]): Promise<void> {
 /** Codes of records that were merged into these: labels with them are still about. */
 async function loadOldCodes(tx: Tx, ids: readonly string[]): Promise<Map<string, string[]>> {
   const { animal } = tx.tables
-  const rows = await inChunks(ids, (some) => tx.db.select({ into: animal.mergedIntoId, code: animal.code }).from(animal).where(inArray(animal.mergedIntoId, some)))
+  const rows = await inChunks(ids, (some) =>
+    tx.db
+      .select({ into: animal.mergedIntoId, code: animal.code })
+      .from(animal)
+      .where(inArray(animal.mergedIntoId, some)),
+  )
   const codes = new Map<string, string[]>()
   for (const { into, code } of rows) if (into !== null) codes.set(into, [...(codes.get(into) ?? []), code])
   return codes

@@ -1,13 +1,13 @@
 /** Commands on animals themselves. Each takes the open change first and awaits nothing but the store. */
 import { and, count, eq, isNotNull, isNull, or } from 'drizzle-orm'
-import type { Clock } from '../../../core/kernel/clock.ts'
-import { DomainError, type Refusal, refusal, refuseIf } from '../../../core/kernel/refusal.ts'
 import type { AnimalChanges, AnimalFields, AnimalRecord } from '../../../core/areas/animals/animals.model.ts'
 import { parentKinds } from '../../../core/areas/animals/animals.parentage.ts'
 import type { StatusFields } from '../../../core/areas/animals/animals.parts.model.ts'
 import { canHoldRole } from '../../../core/areas/animals/animals.roles.ts'
 import { derivedFields, refuseOwnFacts, refuseSexChange } from '../../../core/areas/animals/animals.rules.ts'
 import { refuseIdentifier } from '../../../core/areas/animals/identity/identifier-schemes.ts'
+import type { Clock } from '../../../core/kernel/clock.ts'
+import { DomainError, type Refusal, refusal, refuseIf } from '../../../core/kernel/refusal.ts'
 import type { Change } from '../../runtime/change.ts'
 import type { CodeSource } from '../../runtime/code-source.ts'
 import type { Reading } from '../../runtime/reading.ts'
@@ -58,7 +58,9 @@ export function createAnimalsService({ codes, clock, planner }: Dependencies) {
       await change.update('animal', id, patch, rev === undefined ? {} : { expectedRev: rev })
       if (patch.sex === 'castrate' && before.sex === 'male') await endSireRole(change, before, patch, clock.nowMs())
       const record = await answerRecord(change, id, clock, warnings)
-      return ancestryKinds.some((kind) => record[kind] !== before[kind]) ? { ...record, ...afterNewAncestry(record) } : record
+      return ancestryKinds.some((kind) => record[kind] !== before[kind])
+        ? { ...record, ...afterNewAncestry(record) }
+        : record
     },
 
     async changeStatus(change: Change, { id, rev, ...input }: StatusFields & WithRev): Promise<AnimalRecord> {
@@ -105,7 +107,9 @@ const ancestryKinds = ['sireId', 'damId', 'nuclearDonorId'] as const
 
 /** F is marked when the command commits, after its answer was made up. */
 function afterNewAncestry(record: AnimalRecord): Pick<AnimalRecord, 'inbreeding' | 'inbreedingStale'> {
-  return needsCalculation(record) ? { inbreeding: record.inbreeding, inbreedingStale: true } : { inbreeding: 0, inbreedingStale: false }
+  return needsCalculation(record)
+    ? { inbreeding: record.inbreeding, inbreedingStale: true }
+    : { inbreeding: 0, inbreedingStale: false }
 }
 
 /** The fields a change names, with those that are derived from them. */
@@ -113,39 +117,71 @@ export function patchOf(before: Row<'animal'>, changes: AnimalChanges): Patch<'a
   const { breeds, ...plain } = changes
   const patch: Patch<'animal'> = Object.fromEntries(Object.entries(plain).filter(([, value]) => value !== undefined))
   if (breeds !== undefined || changes.name !== undefined) {
-    const derived = derivedFields({ name: changes.name === undefined ? before.name : changes.name, breeds: breeds ?? before.breeds })
+    const derived = derivedFields({
+      name: changes.name === undefined ? before.name : changes.name,
+      breeds: breeds ?? before.breeds,
+    })
     Object.assign(patch, breeds === undefined ? { nameKey: derived.nameKey } : derived)
   }
   if (changes.birthDate === null) patch.birthDatePrecision = null
-  else if (changes.birthDate !== undefined && changes.birthDatePrecision === undefined && before.birthDate === null) patch.birthDatePrecision = 'day'
+  else if (changes.birthDate !== undefined && changes.birthDatePrecision === undefined && before.birthDate === null)
+    patch.birthDatePrecision = 'day'
   // An animal that is not castrated after all has no day of castration.
-  if (changes.sex !== undefined && changes.sex !== 'castrate' && changes.castratedOn === undefined && before.castratedOn !== null) patch.castratedOn = null
+  if (
+    changes.sex !== undefined &&
+    changes.sex !== 'castrate' &&
+    changes.castratedOn === undefined &&
+    before.castratedOn !== null
+  )
+    patch.castratedOn = null
   return patch
 }
 
 /** Refuses what the row would be in itself, with its family, roles and identifiers; gives what is only unlikely. */
-export async function checkUpdate(reading: Reading, before: Row<'animal'>, after: Row<'animal'>, latest: string): Promise<readonly Refusal[]> {
+export async function checkUpdate(
+  reading: Reading,
+  before: Row<'animal'>,
+  after: Row<'animal'>,
+  latest: string,
+): Promise<readonly Refusal[]> {
   const found = await findRefusal(reading, before, after, latest)
   refuseIf(found.refusal)
   return found.warnings
 }
 
-export async function findRefusal(reading: Reading, before: Row<'animal'>, after: Row<'animal'>, latest: string): Promise<{ refusal: Refusal | null; warnings: readonly Refusal[] }> {
+export async function findRefusal(
+  reading: Reading,
+  before: Row<'animal'>,
+  after: Row<'animal'>,
+  latest: string,
+): Promise<{ refusal: Refusal | null; warnings: readonly Refusal[] }> {
   const own = refuseOwnFacts(after, latest) ?? (await refuseReferences(reading, before, after))
   if (own !== null) return { refusal: own, warnings: [] }
-  const sexOrSpecies = before.sex === after.sex && before.species === after.species ? null : await refuseKind(reading, before, after)
+  const sexOrSpecies =
+    before.sex === after.sex && before.species === after.species ? null : await refuseKind(reading, before, after)
   return sexOrSpecies !== null ? { refusal: sexOrSpecies, warnings: [] } : checkFamily(reading, before, after)
 }
 
-async function refuseReferences(reading: Reading, before: Row<'animal'>, after: Row<'animal'>): Promise<Refusal | null> {
+async function refuseReferences(
+  reading: Reading,
+  before: Row<'animal'>,
+  after: Row<'animal'>,
+): Promise<Refusal | null> {
   const { site, customer } = reading.tables
   if (before.siteId !== after.siteId) {
-    const rows = await reading.db.select({ id: site.id }).from(site).where(and(eq(site.id, after.siteId), isNull(site.deletedAt)))
+    const rows = await reading.db
+      .select({ id: site.id })
+      .from(site)
+      .where(and(eq(site.id, after.siteId), isNull(site.deletedAt)))
     if (rows.length === 0) return refusal('not_found', { entity: 'site', id: after.siteId }, 'siteId')
   }
   if (before.ownerCustomerId !== after.ownerCustomerId && after.ownerCustomerId !== null) {
-    const rows = await reading.db.select({ id: customer.id }).from(customer).where(and(eq(customer.id, after.ownerCustomerId), isNull(customer.deletedAt)))
-    if (rows.length === 0) return refusal('not_found', { entity: 'customer', id: after.ownerCustomerId }, 'ownerCustomerId')
+    const rows = await reading.db
+      .select({ id: customer.id })
+      .from(customer)
+      .where(and(eq(customer.id, after.ownerCustomerId), isNull(customer.deletedAt)))
+    if (rows.length === 0)
+      return refusal('not_found', { entity: 'customer', id: after.ownerCustomerId }, 'ownerCustomerId')
   }
   return null
 }
@@ -154,11 +190,17 @@ async function refuseReferences(reading: Reading, before: Row<'animal'>, after: 
 async function refuseKind(reading: Reading, before: Row<'animal'>, after: Row<'animal'>): Promise<Refusal | null> {
   const { animal } = reading.tables
   const countOf = async (condition: ReturnType<typeof eq> | undefined) => {
-    const rows = await reading.db.select({ n: count() }).from(animal).where(and(condition, isNull(animal.deletedAt)))
+    const rows = await reading.db
+      .select({ n: count() })
+      .from(animal)
+      .where(and(condition, isNull(animal.deletedAt)))
     return Number(rows[0]?.n ?? 0)
   }
   if (before.sex !== after.sex) {
-    const bonds = { offspringAsSire: await countOf(eq(animal.sireId, after.id)), offspringAsDam: await countOf(or(eq(animal.damId, after.id), eq(animal.gestationalDamId, after.id))) }
+    const bonds = {
+      offspringAsSire: await countOf(eq(animal.sireId, after.id)),
+      offspringAsDam: await countOf(or(eq(animal.damId, after.id), eq(animal.gestationalDamId, after.id))),
+    }
     const bound = refuseSexChange(after.sex, bonds)
     if (bound !== null) return bound
     const roles = (await loadCurrentRoles(reading, [after.id], '9999-12-31')).get(after.id) ?? []
@@ -174,12 +216,23 @@ async function refuseKind(reading: Reading, before: Row<'animal'>, after: Row<'a
 }
 
 /** A castrate sires no more: the open role ends on the day of castration, or today when that is not known. */
-async function endSireRole(change: Change, before: Row<'animal'>, patch: Patch<'animal'>, nowMs: number): Promise<void> {
+async function endSireRole(
+  change: Change,
+  before: Row<'animal'>,
+  patch: Patch<'animal'>,
+  nowMs: number,
+): Promise<void> {
   const today = await siteToday(change, before.siteId, nowMs)
-  const open = (await loadCurrentRoles(change, [before.id], today)).get(before.id)?.filter((role) => role.role === 'sire') ?? []
+  const open =
+    (await loadCurrentRoles(change, [before.id], today)).get(before.id)?.filter((role) => role.role === 'sire') ?? []
   const castratedOn = patch.castratedOn ?? before.castratedOn ?? today
   for (const role of open) {
-    await change.update('animalRole', role.id, { endDate: castratedOn < role.startDate ? role.startDate : castratedOn }, { expectedRev: role.rev })
+    await change.update(
+      'animalRole',
+      role.id,
+      { endDate: castratedOn < role.startDate ? role.startDate : castratedOn },
+      { expectedRev: role.rev },
+    )
   }
 }
 
@@ -209,4 +262,3 @@ async function refuseRestore(change: Change, id: string): Promise<void> {
   const taken = await findTaken(change, identifiers)
   refuseIf(taken.find((finding) => finding.refusal !== null)?.refusal ?? null)
 }
-

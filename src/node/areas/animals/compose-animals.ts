@@ -41,7 +41,13 @@ export function composeAnimals({ engine, clock, ids, log, feed, codes, counts, i
     events: createAnimalEventsService({ clock }),
     bulk: createAnimalBulkService({ clock, list }),
     merging: createAnimalMergeService({ clock }),
-    inbreeding: createInbreedingService({ engine, clock, feed, log, workerFile: inbreedingWorker ?? new URL('./inbreeding.worker.ts', import.meta.url) }),
+    inbreeding: createInbreedingService({
+      engine,
+      clock,
+      feed,
+      log,
+      workerFile: inbreedingWorker ?? new URL('./inbreeding.worker.ts', import.meta.url),
+    }),
   }
 }
 

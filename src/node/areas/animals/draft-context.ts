@@ -1,11 +1,11 @@
 /** What the plan of new animals needs to know of the register, read once for the whole batch. */
 import { and, inArray, isNull } from 'drizzle-orm'
-import { scopeReaches } from '../../../core/kernel/policy.ts'
 import { type ParentKind, parentKinds, type Relative } from '../../../core/areas/animals/animals.parentage.ts'
 import type { BreedComposition } from '../../../core/areas/animals/species/breed-composition.ts'
+import { scopeReaches } from '../../../core/kernel/policy.ts'
 import type { Reading } from '../../runtime/reading.ts'
-import { loadAnimals } from './animal-parts.queries.ts'
 import type { IdentifiedDraft } from './animal-drafts.ts'
+import { loadAnimals } from './animal-parts.queries.ts'
 import { inChunks } from './in-chunks.ts'
 import { mayBeNamed } from './parentage-checks.ts'
 
@@ -28,15 +28,27 @@ export interface DraftContext {
   readonly known: Map<string, KnownAnimal>
 }
 
-export async function openDraftContext(reading: Reading, drafts: readonly IdentifiedDraft[], nowMs: number): Promise<DraftContext> {
+export async function openDraftContext(
+  reading: Reading,
+  drafts: readonly IdentifiedDraft[],
+  nowMs: number,
+): Promise<DraftContext> {
   const { site, customer } = reading.tables
-  const sites = await reading.db.select({ id: site.id, timeZone: site.timeZone }).from(site).where(isNull(site.deletedAt))
+  const sites = await reading.db
+    .select({ id: site.id, timeZone: site.timeZone })
+    .from(site)
+    .where(isNull(site.deletedAt))
   const scope = reading.scope('animals.read')
   const reachable = sites.filter((one) => scopeReaches(scope, one.id))
   const home = reading.call.actor?.homeSiteId ?? null
   const only = reachable.length === 1 ? (reachable[0]?.id ?? null) : null
   const ownerIds = drafts.map((draft) => draft.ownerCustomerId ?? null).filter((id) => id !== null)
-  const owners = await inChunks(ownerIds, (some) => reading.db.select({ id: customer.id }).from(customer).where(and(inArray(customer.id, some), isNull(customer.deletedAt))))
+  const owners = await inChunks(ownerIds, (some) =>
+    reading.db
+      .select({ id: customer.id })
+      .from(customer)
+      .where(and(inArray(customer.id, some), isNull(customer.deletedAt))),
+  )
   const batch = new Set(drafts.map((draft) => draft.id))
   const named = drafts.flatMap((draft) => parentKinds.map((kind) => draft[kind] ?? null)).filter((id) => id !== null)
   const known = new Map<string, KnownAnimal>()
@@ -48,7 +60,12 @@ export async function openDraftContext(reading: Reading, drafts: readonly Identi
   })
   for (const row of [...rows.values(), ...(await loadAnimals(reading, ofDonors)).values()]) {
     if (!mayBeNamed(reading, row)) continue
-    const parents = { sireId: row.sireId, damId: row.damId, gestationalDamId: row.gestationalDamId, nuclearDonorId: row.nuclearDonorId }
+    const parents = {
+      sireId: row.sireId,
+      damId: row.damId,
+      gestationalDamId: row.gestationalDamId,
+      nuclearDonorId: row.nuclearDonorId,
+    }
     known.set(row.id, { relative: row, breeds: row.breeds, parents })
   }
   return {

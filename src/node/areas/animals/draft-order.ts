@@ -36,9 +36,15 @@ export function orderDrafts(drafts: readonly OrderedDraft[]): DraftOrder {
   return { order: [...order, ...left], loops: findLoops(drafts, indexOf, left) }
 }
 
-function findLoops(drafts: readonly OrderedDraft[], indexOf: ReadonlyMap<string, number>, left: readonly number[]): number[][] {
+function findLoops(
+  drafts: readonly OrderedDraft[],
+  indexOf: ReadonlyMap<string, number>,
+  left: readonly number[],
+): number[][] {
   const within = (id: string | null | undefined) => (id !== null && id !== undefined && indexOf.has(id) ? id : null)
-  const rows = left.map((index) => drafts[index] as OrderedDraft).map((draft) => ({ id: draft.id, sire: within(draft.sireId), dam: within(draft.damId) }))
+  const rows = left
+    .map((index) => drafts[index] as OrderedDraft)
+    .map((draft) => ({ id: draft.id, sire: within(draft.sireId), dam: within(draft.damId) }))
   const coded = codePedigree(rows)
   const ordered = orderPedigree(coded.pedigree)
   // A loop that goes through a recipient or a nuclear donor has no shorter name than all who are in its way.

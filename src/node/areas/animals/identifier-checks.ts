@@ -1,13 +1,17 @@
 /** Checks of identifiers against the register: form by scheme, and that no two animals carry one that is unique. */
 import { and, inArray, isNull } from 'drizzle-orm'
 import type { z } from 'zod'
-import { type Refusal, refusal } from '../../../core/kernel/refusal.ts'
 import type { identifierFields } from '../../../core/areas/animals/animals.model.ts'
 import { namedAnimal } from '../../../core/areas/animals/animals.parentage.ts'
 import type { IdentifierSchemeCode } from '../../../core/areas/animals/identity/identifier-scheme.ts'
-import { identifierSchemes, normaliseIdentifier, refuseIdentifier } from '../../../core/areas/animals/identity/identifier-schemes.ts'
+import {
+  identifierSchemes,
+  normaliseIdentifier,
+  refuseIdentifier,
+} from '../../../core/areas/animals/identity/identifier-schemes.ts'
 import type { Sex } from '../../../core/areas/animals/species/sex.ts'
 import type { SpeciesCode } from '../../../core/areas/animals/species/species-code.ts'
+import { type Refusal, refusal } from '../../../core/kernel/refusal.ts'
 import type { Reading } from '../../runtime/reading.ts'
 import { mayRead } from './animal-details.ts'
 import { loadAnimals } from './animal-parts.queries.ts'
@@ -32,7 +36,10 @@ const transponders: readonly IdentifierSchemeCode[] = ['iso11784', 'microchip', 
 
 /** Tells why an identifier is no number of its scheme for this animal; the field is relative to the identifier. */
 export function refuseForm(bearer: Bearer, { scheme, value, allowUnlistedBreed }: IdentifierInput): Refusal | null {
-  return refuseIdentifier(scheme, value, { ...bearer, ...(allowUnlistedBreed === undefined ? {} : { allowUnlistedBreed }) })
+  return refuseIdentifier(scheme, value, {
+    ...bearer,
+    ...(allowUnlistedBreed === undefined ? {} : { allowUnlistedBreed }),
+  })
 }
 
 /** One key per number, so that the same transponder under two schemes has one. */
@@ -41,7 +48,10 @@ export function identityKey(scheme: IdentifierSchemeCode, value: string): string
   return `${transponder ? 'transponder' : scheme} ${value}`
 }
 
-export function normalised({ scheme, value }: Pick<IdentifierInput, 'scheme' | 'value'>): { scheme: IdentifierSchemeCode; value: string } {
+export function normalised({ scheme, value }: Pick<IdentifierInput, 'scheme' | 'value'>): {
+  scheme: IdentifierSchemeCode
+  value: string
+} {
   return { scheme, value: normaliseIdentifier(scheme, value) }
 }
 
@@ -60,7 +70,11 @@ export async function findTaken(reading: Reading, wanted: readonly CarriedIdenti
   const { animalIdentifier: table } = reading.tables
   const rows = await inChunks(
     wanted.map((identifier) => identifier.value),
-    (some) => reading.db.select().from(table).where(and(inArray(table.value, some), isNull(table.removedOn), isNull(table.deletedAt))),
+    (some) =>
+      reading.db
+        .select()
+        .from(table)
+        .where(and(inArray(table.value, some), isNull(table.removedOn), isNull(table.deletedAt))),
   )
   const animals = await loadAnimals(
     reading,
@@ -73,7 +87,11 @@ export async function findTaken(reading: Reading, wanted: readonly CarriedIdenti
       ?.map((row) => animals.get(row.animalId))
       .find((animal) => animal !== undefined && animal.deletedAt === null && animal.id !== identifier.animalId)
     if (holder === undefined) return { refusal: null, warning: null }
-    const facts = { scheme: identifier.scheme, value: identifier.value, animal: mayRead(reading, holder) ? namedAnimal(holder) : null }
+    const facts = {
+      scheme: identifier.scheme,
+      value: identifier.value,
+      animal: mayRead(reading, holder) ? namedAnimal(holder) : null,
+    }
     return identifierSchemes[identifier.scheme].scope === 'world'
       ? { refusal: refusal('identifier_taken', facts, 'value'), warning: null }
       : { refusal: null, warning: refusal('identifier_shared', facts, 'value') }
@@ -81,7 +99,9 @@ export async function findTaken(reading: Reading, wanted: readonly CarriedIdenti
 }
 
 /** Tells which of an animal's own identifiers repeats an earlier one; null when none does. */
-export function refuseRepeated(identifiers: readonly Pick<CarriedIdentifier, 'scheme' | 'value'>[]): { index: number; refusal: Refusal } | null {
+export function refuseRepeated(
+  identifiers: readonly Pick<CarriedIdentifier, 'scheme' | 'value'>[],
+): { index: number; refusal: Refusal } | null {
   const seen = new Set<string>()
   for (const [index, { scheme, value }] of identifiers.entries()) {
     const key = identityKey(scheme, value)

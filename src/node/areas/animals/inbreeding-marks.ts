@@ -14,7 +14,10 @@ const chunkSize = 500
 /** The version that marks of F are compared with; 0 before the first marking. */
 export async function pedigreeVersion(tx: Pick<ReadTx, 'db' | 'tables'>): Promise<number> {
   const { nodeState } = tx.tables
-  const rows = await tx.db.select({ value: nodeState.value }).from(nodeState).where(inArray(nodeState.key, [versionKey]))
+  const rows = await tx.db
+    .select({ value: nodeState.value })
+    .from(nodeState)
+    .where(inArray(nodeState.key, [versionKey]))
   return Number(rows[0]?.value ?? 0)
 }
 
@@ -30,13 +33,17 @@ export const inbreedingMarks: Projection = {
     if (added.length === 0 && changed.length === 0) return
     const version = await raiseVersion(tx)
     await markAdded(tx, added, version)
-    for (let start = 0; start < changed.length; start += chunkSize) await markLines(tx, changed.slice(start, start + chunkSize), version)
+    for (let start = 0; start < changed.length; start += chunkSize)
+      await markLines(tx, changed.slice(start, start + chunkSize), version)
   },
 }
 
 /** A new animal whose F needs calculating. With a parent unknown it is 0, and that is not stored. */
 function hasAncestry(op: ChangeOp): boolean {
-  return op.op === 'ins' && ((typeof op.f.sireId === 'string' && typeof op.f.damId === 'string') || typeof op.f.nuclearDonorId === 'string')
+  return (
+    op.op === 'ins' &&
+    ((typeof op.f.sireId === 'string' && typeof op.f.damId === 'string') || typeof op.f.nuclearDonorId === 'string')
+  )
 }
 
 function changesAncestry(op: ChangeOp): boolean {
@@ -47,15 +54,23 @@ async function raiseVersion(tx: Tx): Promise<number> {
   const { nodeState } = tx.tables
   const version = (await pedigreeVersion(tx)) + 1
   const value = String(version)
-  await tx.db.insert(nodeState).values({ key: versionKey, value }).onConflictDoUpdate({ target: nodeState.key, set: { value } })
+  await tx.db
+    .insert(nodeState)
+    .values({ key: versionKey, value })
+    .onConflictDoUpdate({ target: nodeState.key, set: { value } })
   return version
 }
 
 async function markAdded(tx: Tx, ids: readonly string[], version: number): Promise<void> {
   const { animalInbreeding: table } = tx.tables
   for (let start = 0; start < ids.length; start += chunkSize) {
-    const rows = ids.slice(start, start + chunkSize).map((animalId) => ({ animalId, coefficient: null, stale: true, markedAtVersion: version, computedAt: null }))
-    await tx.db.insert(table).values(rows).onConflictDoUpdate({ target: table.animalId, set: { stale: true, markedAtVersion: version } })
+    const rows = ids
+      .slice(start, start + chunkSize)
+      .map((animalId) => ({ animalId, coefficient: null, stale: true, markedAtVersion: version, computedAt: null }))
+    await tx.db
+      .insert(table)
+      .values(rows)
+      .onConflictDoUpdate({ target: table.animalId, set: { stale: true, markedAtVersion: version } })
   }
 }
 

@@ -20,7 +20,12 @@ export async function countStale(tx: Pick<ReadTx, 'db' | 'tables'>): Promise<num
 /** The first animals that wait. */
 export async function listStale(tx: Pick<ReadTx, 'db' | 'tables'>, limit: number): Promise<string[]> {
   const { animalInbreeding: table } = tx.tables
-  const rows = await tx.db.select({ id: table.animalId }).from(table).where(eq(table.stale, true)).orderBy(asc(table.animalId)).limit(limit)
+  const rows = await tx.db
+    .select({ id: table.animalId })
+    .from(table)
+    .where(eq(table.stale, true))
+    .orderBy(asc(table.animalId))
+    .limit(limit)
   return rows.map((row) => row.id)
 }
 
@@ -34,14 +39,24 @@ export interface WriteWatch {
  * Writes results of a calculation that began at a version of the pedigree. Animals marked since keep their mark: what was
  * calculated for them is void.
  */
-export async function writeInbreeding(engine: Engine, results: readonly CalculatedF[], version: number, at: string, watch: WriteWatch): Promise<void> {
+export async function writeInbreeding(
+  engine: Engine,
+  results: readonly CalculatedF[],
+  version: number,
+  at: string,
+  watch: WriteWatch,
+): Promise<void> {
   for (let start = 0; start < results.length; start += rowsPerWrite) {
     if (watch.isCancelled()) return
     await engine.write(async (tx) => {
       const { animalInbreeding: table } = tx.tables
-      const rows = results
-        .slice(start, start + rowsPerWrite)
-        .map(({ id, coefficient }) => ({ animalId: id, coefficient, stale: false, markedAtVersion: version, computedAt: at }))
+      const rows = results.slice(start, start + rowsPerWrite).map(({ id, coefficient }) => ({
+        animalId: id,
+        coefficient,
+        stale: false,
+        markedAtVersion: version,
+        computedAt: at,
+      }))
       await tx.db
         .insert(table)
         .values(rows)

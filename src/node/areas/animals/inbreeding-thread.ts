@@ -8,7 +8,11 @@ export interface RunningCalculation {
 }
 
 /** Starts the calculation in a thread. The arrays are handed over and must not be used afterwards. */
-export function calculateInThread(file: URL, task: InbreedingTask, onProgress: (fraction: number) => void): RunningCalculation {
+export function calculateInThread(
+  file: URL,
+  task: InbreedingTask,
+  onProgress: (fraction: number) => void,
+): RunningCalculation {
   // No flags of the parent: a test runner's loaders have no place in the thread.
   const worker = new Worker(file, {
     execArgv: [],
@@ -16,17 +20,19 @@ export function calculateInThread(file: URL, task: InbreedingTask, onProgress: (
     transferList: [task.sire.buffer, task.dam.buffer, task.knownF.buffer] as ArrayBuffer[],
   })
   let stopped = false
-  const outcome = new Promise<{ inbreeding: Float64Array } | { loops: readonly (readonly number[])[] } | null>((resolve, reject) => {
-    worker.on('message', (message: InbreedingMessage) => {
-      if (message.kind === 'progress') onProgress(message.fraction)
-      else resolve(message.kind === 'done' ? { inbreeding: message.inbreeding } : { loops: message.loops })
-    })
-    worker.on('error', reject)
-    worker.on('exit', (code) => {
-      if (stopped) resolve(null)
-      else if (code !== 0) reject(new Error(`the inbreeding thread ended with ${code}`))
-    })
-  })
+  const outcome = new Promise<{ inbreeding: Float64Array } | { loops: readonly (readonly number[])[] } | null>(
+    (resolve, reject) => {
+      worker.on('message', (message: InbreedingMessage) => {
+        if (message.kind === 'progress') onProgress(message.fraction)
+        else resolve(message.kind === 'done' ? { inbreeding: message.inbreeding } : { loops: message.loops })
+      })
+      worker.on('error', reject)
+      worker.on('exit', (code) => {
+        if (stopped) resolve(null)
+        else if (code !== 0) reject(new Error(`the inbreeding thread ended with ${code}`))
+      })
+    },
+  )
   return {
     outcome,
     stop: () => {

@@ -4,7 +4,7 @@
  */
 import { sql } from 'drizzle-orm'
 import { unknownParent } from '../../../core/areas/animals/pedigree/coded-pedigree.ts'
-import type { Engine } from '../../store/engine.ts'
+import type { Engine, ReadTx } from '../../store/engine.ts'
 
 export interface WholePedigree {
   readonly ids: readonly string[]
@@ -20,6 +20,7 @@ export interface WholePedigree {
 }
 
 interface PedigreeRow {
+  readonly place: string | number
   readonly id: string
   readonly sire_id: string | null
   readonly dam_id: string | null
@@ -28,26 +29,33 @@ interface PedigreeRow {
   readonly stale: boolean | number | null
 }
 
-const rowsPerRead = 1500
+const rowsPerRead = 1000
 
 /** Null when it was called off on the way. `recalculate` takes nothing that is stored for true. */
 export async function loadWholePedigree(
   engine: Engine,
   recalculate: boolean,
-  watch: { readonly onProgress: (fraction: number) => void; readonly isCancelled: () => boolean; readonly pause: () => Promise<void> },
+  watch: {
+    readonly onProgress: (fraction: number) => void
+    readonly isCancelled: () => boolean
+    readonly pause: () => Promise<void>
+  },
 ): Promise<WholePedigree | null> {
-  const expected = await engine.read(async (tx) => Number((await tx.raw<{ n: number }>(sql`select count(*) as n from animal`))[0]?.n ?? 0))
+  const expected = await engine.read(expectAnimals)
   const growing = createGrowingPedigree(expected)
-  let last = ''
+  // SQLite walks its rows as they lie; PostgreSQL has no such number that stays, and walks the key.
+  const place = engine.dialect === 'sqlite' ? sql`animal.rowid` : sql`animal.id`
+  let last: string | number = engine.dialect === 'sqlite' ? 0 : ''
   for (;;) {
+    const after = last
     const rows = await engine.read((tx) =>
-      tx.raw<PedigreeRow>(sql`select animal.id, animal.sire_id, animal.dam_id, animal.nuclear_donor_id, known.coefficient, known.stale
+      tx.raw<PedigreeRow>(sql`select ${place} as place, animal.id, animal.sire_id, animal.dam_id, animal.nuclear_donor_id, known.coefficient, known.stale
         from animal left join animal_inbreeding known on known.animal_id = animal.id
-        where animal.id > ${last} order by animal.id limit ${rowsPerRead}`),
+        where ${place} > ${after} order by ${place} limit ${rowsPerRead}`),
     )
     for (const row of rows) growing.add(row)
     if (rows.length < rowsPerRead) break
-    last = rows.at(-1)?.id ?? last
+    last = rows.at(-1)?.place ?? last
     watch.onProgress(Math.min(1, growing.size() / Math.max(1, expected)))
     await watch.pause()
     if (watch.isCancelled()) return null
@@ -55,8 +63,15 @@ export async function loadWholePedigree(
   return growing.finish(recalculate)
 }
 
+/** How many animals to expect, roughly: counting a million rows takes longer than it is worth. */
+async function expectAnimals(tx: ReadTx): Promise<number> {
+  const query = tx.dialect === 'sqlite' ? sql`select max(rowid) as n from animal` : sql`select count(*) as n from animal`
+  const rows = await tx.raw<{ n: number | null }>(query)
+  return Number(rows[0]?.n ?? 0)
+}
+
 function createGrowingPedigree(expected: number) {
-  const positions = new Map<string, number>()
+  const positions = createPositions()
   const ids: string[] = []
   let capacity = Math.max(1024, Math.ceil(expected * 1.05))
   let sire = new Int32Array(capacity).fill(unknownParent)
@@ -92,7 +107,11 @@ function createGrowingPedigree(expected: number) {
     size: () => added,
     add(row: PedigreeRow): void {
       const own = positionFor(row.id)
-      const [itsSire, itsDam, donor] = [positionFor(row.sire_id), positionFor(row.dam_id), positionFor(row.nuclear_donor_id)]
+      const [itsSire, itsDam, donor] = [
+        positionFor(row.sire_id),
+        positionFor(row.dam_id),
+        positionFor(row.nuclear_donor_id),
+      ]
       sire[own] = itsSire
       dam[own] = itsDam
       if (donor !== unknownParent) donorOf.set(own, donor)
@@ -102,7 +121,14 @@ function createGrowingPedigree(expected: number) {
     },
     finish(recalculate: boolean): WholePedigree {
       const count = ids.length
-      const whole = { ids, sire: sire.slice(0, count), dam: dam.slice(0, count), storedF: storedF.slice(0, count), stale: stale.slice(0, count), donorOf }
+      const whole = {
+        ids,
+        sire: sire.slice(0, count),
+        dam: dam.slice(0, count),
+        storedF: storedF.slice(0, count),
+        stale: stale.slice(0, count),
+        donorOf,
+      }
       followDonors(whole)
       const knownF = whole.storedF.map((stored, position) => {
         if (whole.sire[position] === unknownParent || whole.dam[position] === unknownParent) return 0
@@ -110,6 +136,19 @@ function createGrowingPedigree(expected: number) {
       })
       return { ...whole, knownF }
     },
+  }
+}
+
+/** Positions by id, in many small maps: a single one of a million entries stands still for long whenever it grows. */
+function createPositions() {
+  const shards = Array.from({ length: 256 }, () => new Map<string, number>())
+  const shardOf = (id: string) => {
+    const end = id.length - 1
+    return shards[((id.charCodeAt(end) & 15) << 4) | (id.charCodeAt(end - 1) & 15)] as Map<string, number>
+  }
+  return {
+    get: (id: string) => shardOf(id).get(id),
+    set: (id: string, position: number) => void shardOf(id).set(id, position),
   }
 }
 

@@ -18,18 +18,23 @@ export type InbreedingMessage =
   | { readonly kind: 'loops'; readonly loops: readonly (readonly number[])[] }
   | { readonly kind: 'done'; readonly inbreeding: Float64Array }
 
-const reportEveryMs = 200
+/** Part of the work between two reports. */
+const reportEvery = 0.01
 
-function calculate({ sire, dam, knownF }: InbreedingTask, tell: (message: InbreedingMessage) => void): InbreedingMessage {
+function calculate(
+  { sire, dam, knownF }: InbreedingTask,
+  tell: (message: InbreedingMessage) => void,
+): InbreedingMessage {
   const ordered = orderPedigree({ sire, dam })
   if (!ordered.ok) return { kind: 'loops', loops: ordered.loops }
   const steps = inbreedingColumns({ sire, dam }, ordered.order.parentsFirst, knownF)
-  let reportedAt = performance.now()
+  let reported = 0
   for (let step = steps.next(); ; step = steps.next()) {
     if (step.done === true) return { kind: 'done', inbreeding: step.value }
-    if (performance.now() - reportedAt < reportEveryMs) continue
-    reportedAt = performance.now()
-    tell({ kind: 'progress', fraction: step.value.fraction })
+    const { fraction } = step.value
+    if (fraction - reported < reportEvery) continue
+    reported = fraction
+    tell({ kind: 'progress', fraction })
   }
 }
 

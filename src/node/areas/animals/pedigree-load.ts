@@ -8,8 +8,9 @@ import { DomainError } from '../../../core/kernel/refusal.ts'
 import type { Reading } from '../../runtime/reading.ts'
 import type { ReadTx } from '../../store/engine.ts'
 import { loadInbreeding } from './animal-parts.queries.ts'
+import { breathe } from './breathe.ts'
 import { nameAll } from './parentage-checks.ts'
-import { type ParentLink, walkAncestors, type WalkLimits } from './pedigree-walk.ts'
+import { type ParentLink, type WalkLimits, walkAncestors } from './pedigree-walk.ts'
 
 export interface LoadedPedigree {
   readonly pedigree: CodedPedigree
@@ -26,31 +27,47 @@ export interface LoadedPedigree {
   readonly complete: boolean
 }
 
-/** Loads the animals with all their ancestors. */
-export async function loadPedigree(tx: Pick<ReadTx, 'db' | 'tables' | 'raw'>, ids: Iterable<string>, limits: WalkLimits = {}): Promise<LoadedPedigree> {
-  const { links, complete } = await walkAncestors(tx, ids, limits)
-  const genetic = (id: string) => geneticId(links, id)
+/** Animals placed between two pauses: some milliseconds. */
+const animalsPerPause = 8192
+
+/** Loads the animals with all their ancestors; a query's work, with pauses, and so never inside a command. */
+export async function loadPedigree(
+  tx: Pick<ReadTx, 'db' | 'tables' | 'raw'>,
+  ids: Iterable<string>,
+  limits: Omit<WalkLimits, 'pause'> = {},
+): Promise<LoadedPedigree> {
+  const { links, complete } = await walkAncestors(tx, ids, { ...limits, pause: breathe })
   const positions = new Map<string, number>()
   for (const id of links.keys()) {
-    const own = genetic(id)
+    const own = geneticId(links, id)
     if (!positions.has(own)) positions.set(own, positions.size)
+    if (positions.size % animalsPerPause === 0) await breathe()
   }
-  const placeOf = (id: string | null) => (id === null ? unknownParent : (positions.get(genetic(id)) ?? unknownParent))
+  const placeOf = (id: string | null) =>
+    id === null ? unknownParent : (positions.get(geneticId(links, id)) ?? unknownParent)
   const known = [...positions.keys()]
-  const sire = Int32Array.from(known, (id) => placeOf(links.get(id)?.sireId ?? null))
-  const dam = Int32Array.from(known, (id) => placeOf(links.get(id)?.damId ?? null))
-  const factOf = await loadInbreeding(tx, known)
-  const knownF = Float64Array.from(known, (id, position) => {
-    if (sire[position] === unknownParent || dam[position] === unknownParent) return 0
-    const fact = factOf(id)
-    return fact.stale || fact.coefficient === null || fact.absent ? Number.NaN : fact.coefficient
-  })
+  const sire = new Int32Array(known.length)
+  const dam = new Int32Array(known.length)
+  const knownF = new Float64Array(known.length)
+  const factOf = await loadInbreeding(tx, known, breathe)
+  for (const [position, id] of known.entries()) {
+    const link = links.get(id)
+    const itsSire = placeOf(link?.sireId ?? null)
+    const itsDam = placeOf(link?.damId ?? null)
+    sire[position] = itsSire
+    dam[position] = itsDam
+    if (itsSire !== unknownParent && itsDam !== unknownParent) {
+      const { stale, absent, coefficient } = factOf(id)
+      knownF[position] = stale || absent ? Number.NaN : (coefficient ?? Number.NaN)
+    }
+    if (position % animalsPerPause === 0) await breathe()
+  }
   const ordered = orderPedigree({ sire, dam })
   return {
     pedigree: { sire, dam },
     links,
     ids: known,
-    positionOf: (id) => placeOf(id),
+    positionOf: placeOf,
     knownF,
     loops: ordered.ok ? [] : ordered.loops,
     complete,

@@ -10,13 +10,24 @@ import { commonAncestorsBehind, type NamedReport } from './pedigree-common.ts'
 import { loadPedigree } from './pedigree-load.ts'
 
 const noReport: NamedReport = { inbreeding: 0, ancestors: [], count: 0, complete: true, contributions: new Map() }
-const nothingKnown = { known: 0, possible: 0, byGeneration: [], completenessIndex: 0, equivalentGenerations: 0, completeGenerations: 0, longestLine: 0 }
+const nothingKnown = {
+  known: 0,
+  possible: 0,
+  byGeneration: [],
+  completenessIndex: 0,
+  equivalentGenerations: 0,
+  completeGenerations: 0,
+  longestLine: 0,
+}
 
 /**
  * The tree of ancestors for the screen. F and the common ancestors come from the whole pedigree, not only the generations
  * shown. In a pedigree with a loop there is a tree and no F.
  */
-export async function readTree(reading: Reading, { id, generations }: { id: string; generations: number }): Promise<PedigreeTree> {
+export async function readTree(
+  reading: Reading,
+  { id, generations }: { id: string; generations: number },
+): Promise<PedigreeTree> {
   await getAnimal(reading, id)
   const loaded = await loadPedigree(reading, [id])
   const sound = loaded.loops.length === 0
@@ -34,7 +45,14 @@ export async function readTree(reading: Reading, { id, generations }: { id: stri
     const short = slot === null ? undefined : shorts.get(slot.id)
     if (short === undefined) return []
     const link = loaded.links.get(short.id)
-    return [{ slot: number, generation, animal: { ...short, sireId: link?.sireId ?? null, damId: link?.damId ?? null }, mark: letter }]
+    return [
+      {
+        slot: number,
+        generation,
+        animal: { ...short, sireId: link?.sireId ?? null, damId: link?.damId ?? null },
+        mark: letter,
+      },
+    ]
   })
   const letters = new Map(layout.marks.map((mark) => [mark.id, mark.letter]))
   const animal = shorts.get(id)
@@ -46,7 +64,10 @@ export async function readTree(reading: Reading, { id, generations }: { id: stri
     nodes,
     inbreeding: sound ? report.inbreeding : null,
     inbreedingStale: (await loadInbreeding(reading, [id]))(id).stale,
-    commonAncestors: report.ancestors.map((ancestor) => ({ ...ancestor, mark: letters.get(ancestor.animal.id) ?? null })),
+    commonAncestors: report.ancestors.map((ancestor) => ({
+      ...ancestor,
+      mark: letters.get(ancestor.animal.id) ?? null,
+    })),
     commonAncestorCount: report.count,
     commonAncestorsComplete: report.complete,
     completeness: { ...completeness, byGeneration: completeness.byGeneration.map((one) => ({ ...one })) },

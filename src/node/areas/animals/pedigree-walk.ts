@@ -36,21 +36,24 @@ export async function walkAncestors(tx: Tx, ids: Iterable<string>, limits: WalkL
   let frontier = [...new Set(ids)]
   for (let generation = 0; frontier.length > 0; generation += 1) {
     if (generation > (limits.maximumGenerations ?? Number.POSITIVE_INFINITY)) return { links, complete: false }
-    if (links.size + frontier.length > (limits.maximumAnimals ?? Number.POSITIVE_INFINITY)) return { links, complete: false }
-    const rows = await inChunks(frontier, async (some) => {
-      await limits.pause?.()
-      return tx.db
-        .select({ id: animal.id, sireId: animal.sireId, damId: animal.damId, nuclearDonorId: animal.nuclearDonorId })
-        .from(animal)
-        .where(inArray(animal.id, some))
-    })
+    if (links.size + frontier.length > (limits.maximumAnimals ?? Number.POSITIVE_INFINITY))
+      return { links, complete: false }
+    const rows = await inChunks(
+      frontier,
+      (some) =>
+        tx.db
+          .select({ id: animal.id, sireId: animal.sireId, damId: animal.damId, nuclearDonorId: animal.nuclearDonorId })
+          .from(animal)
+          .where(inArray(animal.id, some)),
+      limits.pause,
+    )
     const next = new Set<string>()
     for (const row of rows) {
       links.set(row.id, row)
-      for (const parent of parentsOf(row)) if (!links.has(parent)) next.add(parent)
+      for (const parent of parentsOf(row)) next.add(parent)
     }
-    for (const id of links.keys()) next.delete(id)
-    frontier = [...next]
+    await limits.pause?.()
+    frontier = [...next].filter((id) => !links.has(id))
   }
   return { links, complete: true }
 }

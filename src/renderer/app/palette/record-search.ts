@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useApi } from '../../lib/api/services.tsx'
 import { useGo } from '../../lib/route/use-go.ts'
 import { useMay } from '../../lib/session/session.tsx'
+import { useSiteName } from '../../lib/session/use-site-name.ts'
 import type { PaletteGroup, PaletteRecord } from '../../ui/command-palette/command-palette.tsx'
 
 const perGroup = 6
@@ -37,6 +38,7 @@ function useSources(): readonly Source[] {
   const { t } = useTranslation('app')
   const api = useApi()
   const go = useGo()
+  const siteName = useSiteName()
   return [
     {
       permission: 'animals.read',
@@ -65,7 +67,7 @@ function useSources(): readonly Source[] {
       label: t('palette.recordsSites'),
       find: async (q, signal) => {
         const { items } = await api.sites.list({ q, limit: perGroup }, { signal })
-        return items.map((site) => ({ id: site.id, label: site.name, mono: site.code, icon: 'site', run: () => go(`/system/sites/${site.id}`) }))
+        return items.map((site) => ({ id: site.id, label: siteName(site), mono: site.code, icon: 'site', run: () => go(`/system/sites/${site.id}`) }))
       },
     },
   ]

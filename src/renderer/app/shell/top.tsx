@@ -6,6 +6,7 @@ import { useRoleText } from '../../lib/people/role-text.ts'
 import { useGo } from '../../lib/route/use-go.ts'
 import { useSession, useUser } from '../../lib/session/session.tsx'
 import { useSite } from '../../lib/session/site-choice.tsx'
+import { useSiteName } from '../../lib/session/use-site-name.ts'
 import { SyncPill, TopBar } from '../../ui/frame/top-bar.tsx'
 import type { MenuEntry } from '../../ui/menu.tsx'
 import { useUndo } from '../undo/undo-provider.tsx'
@@ -29,9 +30,8 @@ export function Top({ onSearch }: { onSearch: () => void }): ReactElement {
 
 function useSiteMenu(): { label: string; items: MenuEntry[] } {
   const { t } = useTranslation('app')
-  const { look } = useLookChoice()
   const { siteId, sites, choose } = useSite()
-  const nameOf = (site: (typeof sites)[number]) => (look.lang === 'ar' && site.nameArabic !== null ? site.nameArabic : site.name)
+  const nameOf = useSiteName()
   const chosen = sites.find((site) => site.id === siteId)
   const entries = sites.map((site) => ({ id: site.id, label: nameOf(site), checked: site.id === siteId, onSelect: () => choose(site.id) }))
   const only = sites.length === 1 ? sites[0] : undefined

@@ -1,5 +1,5 @@
 /** Queries of the area, and which commits make them stale. */
-import type { AnimalShort } from '../../../core/areas/animals/animals.model.ts'
+import type { AnimalListItem, AnimalShort } from '../../../core/areas/animals/animals.model.ts'
 import type { Sex } from '../../../core/areas/animals/species/sex.ts'
 import type { SpeciesCode } from '../../../core/areas/animals/species/species-code.ts'
 import type { ApiClient } from '../../lib/api/api-client.ts'
@@ -53,6 +53,7 @@ export interface LookUpFor {
 
 /** Finds animals by the beginning of words, for pickers. */
 export async function lookUpAnimals(api: ApiClient, q: string, { species, sex, except }: LookUpFor, signal: AbortSignal): Promise<AnimalShort[]> {
+  if (q.trim() === '') return await lastChanged(api, { species, sex, except }, signal)
   const { items } = await api.animals.lookup(
     {
       q,
@@ -64,4 +65,23 @@ export async function lookUpAnimals(api: ApiClient, q: string, { species, sex, e
     { signal },
   )
   return items
+}
+
+/** What a picker offers before anything is typed: the animals people worked with last. */
+async function lastChanged(api: ApiClient, { species, sex, except }: { [Key in keyof LookUpFor]: LookUpFor[Key] | undefined }, signal: AbortSignal): Promise<AnimalShort[]> {
+  const { items } = await api.animals.list(
+    {
+      limit: 20,
+      sort: '-updatedAt',
+      ...(species === undefined ? {} : { species: typeof species === 'string' ? species : [...species] }),
+      ...(sex === undefined ? {} : { sex: [...sex] }),
+    },
+    { signal },
+  )
+  return items.filter(({ id }) => id !== except).map(shortOf)
+}
+
+/** A line of the register as a short animal. */
+export function shortOf(row: AnimalListItem): AnimalShort {
+  return { ...row, identifier: row.identifiers[0] ?? null, archived: false, hidden: false }
 }

@@ -6,9 +6,9 @@ import { useWords } from '../../lib/i18n/use-words.ts'
 import { useMay } from '../../lib/session/session.tsx'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Screen } from '../../ui/frame/screen.tsx'
-import { Section } from '../../ui/inspector.tsx'
 import { Note } from '../../ui/note.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
+import styles from './customers.module.css'
 
 /** What stands in the place of a customer that was laid aside or merged: the way back, or the record it became. */
 export function GoneCustomer({ id, mergedIntoId }: { id: string; mergedIntoId: unknown }): ReactElement {
@@ -31,9 +31,10 @@ export function GoneCustomer({ id, mergedIntoId }: { id: string; mergedIntoId: u
       <Note meaning={merged ? 'info' : 'warn'} title={merged ? t('archived.mergedTitle') : t('archived.goneTitle')} action={action}>
         {merged ? t('archived.mergedText') : t('archived.goneText')}
       </Note>
-      <Section title={t('tabs.history')}>
+      <section className={styles.goneHistory}>
+        <h2>{t('tabs.history')}</h2>
         <RecordHistory entity="customer" id={id} />
-      </Section>
+      </section>
     </Screen>
   )
 }

@@ -21,6 +21,8 @@ export function MergeFields({ preview, choices, onChoose }: MergeFieldsProps): R
   const words = useWords()
   const valueText = useValueText()
   const { differences, keep, loser } = preview
+  const blends = differences.filter(({ proposed, keep: own, loser: other }) => !same(proposed, own) && !same(proposed, other))
+  const shown: readonly Choice[] = blends.length === 0 ? ['keep', 'loser'] : ['keep', 'loser', 'proposed']
   if (differences.length === 0) return <p className={styles.dim}>{t('merge.same')}</p>
   return (
     <table className={styles.mergeTable}>
@@ -29,19 +31,18 @@ export function MergeFields({ preview, choices, onChoose }: MergeFieldsProps): R
           <th scope="col">{t('merge.field')}</th>
           <th scope="col">{t('merge.fromKept', { code: keep.code })}</th>
           <th scope="col">{t('merge.fromOther', { code: loser.code })}</th>
-          <th scope="col">{t('merge.both')}</th>
+          {shown.includes('proposed') && <th scope="col">{t('merge.both')}</th>}
         </tr>
       </thead>
       <tbody>
         {differences.map((difference) => {
           const { field } = difference
-          const isOneOf = same(difference.proposed, difference.keep) || same(difference.proposed, difference.loser)
           const preset: Choice = same(difference.proposed, difference.keep) ? 'keep' : same(difference.proposed, difference.loser) ? 'loser' : 'proposed'
-          const options: Choice[] = isOneOf ? ['keep', 'loser'] : ['keep', 'loser', 'proposed']
+          const options: readonly Choice[] = blends.includes(difference) ? shown : ['keep', 'loser']
           return (
             <tr key={field}>
               <th scope="row">{words.field('customer', field)}</th>
-              {(['keep', 'loser', 'proposed'] as const).map((choice) => (
+              {shown.map((choice) => (
                 <td key={choice}>
                   {options.includes(choice) && (
                     <label className={styles.mergeChoice}>

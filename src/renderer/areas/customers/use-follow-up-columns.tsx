@@ -19,15 +19,15 @@ export function useFollowUpColumns(): GridColumn<FollowUp>[] {
   return useMemo(() => {
     const header = (field: string) => words.field('customerInteraction', field)
     return [
-      { id: 'subject', header: header('subject'), kind: 'text', width: 220, pinned: true, sortable: true, value: (row) => row.subject, cell: (row) => <CutText strong>{row.subject}</CutText> },
-      { id: 'dueDate', header: header('dueDate'), kind: 'date', width: 186, sortable: true, value: (row) => row.dueDate ?? '', cell: (row) => <DueText dueDate={row.dueDate} doneAt={row.doneAt} /> },
-      { id: 'customer', header: words.record('customer'), kind: 'text', width: 180, value: (row) => customerName({ name: row.customerName, nameArabic: row.customerNameArabic }, lang) },
-      { id: 'kind', header: header('kind'), kind: 'text', width: 110, sortable: true, value: (row) => words.value('customerInteraction', 'kind', row.kind) },
+      { id: 'subject', header: header('subject'), kind: 'text', width: 206, pinned: true, sortable: true, value: (row) => row.subject, cell: (row) => <CutText strong>{row.subject}</CutText> },
+      { id: 'dueDate', header: header('dueDate'), kind: 'date', width: 150, sortable: true, value: (row) => row.dueDate ?? '', cell: (row) => <DueText dueDate={row.dueDate} doneAt={row.doneAt} /> },
+      { id: 'customer', header: words.record('customer'), kind: 'text', width: 150, value: (row) => customerName({ name: row.customerName, nameArabic: row.customerNameArabic }, lang) },
+      { id: 'kind', header: header('kind'), kind: 'text', width: 86, sortable: true, value: (row) => words.value('customerInteraction', 'kind', row.kind) },
       {
         id: 'assignedToUserId',
         header: header('assignedToUserId'),
         kind: 'text',
-        width: 130,
+        width: 110,
         grow: true,
         value: (row) => knownName(row.assignedToUserId),
         cell: (row) => (row.assignedToUserId === null ? <span>{t('followUps.nobody')}</span> : <PersonName id={row.assignedToUserId} />),

@@ -89,7 +89,7 @@ function useFacts(entry: AuditEntry, lang: string): Fact[] {
   return [
     ...(reason === null ? [] : [{ label: t('audit.reason'), value: <bdi>{reason}</bdi> }]),
     ...(taken === null ? [] : [{ label: t('audit.takes'), value: words.action(taken.action) }]),
-    { label: words.field('any', 'createdAt'), value: <DateTimeText at={entry.at} /> },
+    { label: t('audit.when'), value: <DateTimeText at={entry.at} /> },
     { label: t('audit.device'), value: <IdChip id={entry.device.slice(0, 8)} value={entry.device} /> },
     { label: t('audit.seq'), value: <bdi dir="ltr">{formatNumber(lang, entry.seq)}</bdi> },
     {

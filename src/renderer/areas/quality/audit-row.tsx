@@ -2,7 +2,7 @@ import { type ReactElement, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AuditEntry } from '../../../core/areas/quality/quality.model.ts'
 import { useActionText } from '../../lib/history/action-text.ts'
-import { rootFieldOf } from '../../lib/history/history-fields.ts'
+import { calledBy, rootFieldOf } from '../../lib/history/history-fields.ts'
 import { RecordName } from '../../lib/history/record-name.tsx'
 import { useWords } from '../../lib/i18n/use-words.ts'
 import { PersonName } from '../../lib/people/person-names.tsx'
@@ -69,10 +69,12 @@ function Subject({ entry }: { entry: AuditEntry }): ReactElement {
       </>
     )
   const root = rootOf(first)
+  const called = calledBy(first.entity, first.set)
   return (
     <>
       <span className={styles.dim}>{words.record(first.entity)}</span>{' '}
-      {root !== null && <RecordName entity={root.entity} id={root.id} link={false} />}
+      {called !== null && <bdi>{words.value(first.entity, called.field, called.text)}</bdi>}
+      {called === null && root !== null && <RecordName entity={root.entity} id={root.id} link={false} />}
     </>
   )
 }

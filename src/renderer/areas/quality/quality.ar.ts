@@ -23,7 +23,6 @@ export const qualityAr: InArabic<typeof qualityEn> = {
     audit: {
       title: 'سجل التدقيق',
       detail: 'كل ما حُفظ على هذا الجهاز، الأحدث أولًا',
-      list: 'التغييرات',
       filters: 'عوامل التصفية',
       person: 'الشخص',
       anyone: 'أي شخص',
@@ -33,7 +32,6 @@ export const qualityAr: InArabic<typeof qualityEn> = {
       from: 'من يوم',
       to: 'إلى يوم',
       record: 'سجل واحد',
-      recordAny: 'أي سجل',
       allRecords: 'عرض كل السجلات من جديد',
       clear: 'مسح عوامل التصفية',
       none: 'لم يُحفظ شيء بعد',
@@ -56,6 +54,7 @@ export const qualityAr: InArabic<typeof qualityEn> = {
       shown: 'المعروض {{shown, number}} من {{count, number}} من تغييرات السجلات.',
       showAll: 'عرضها كلها',
       reason: 'السبب',
+      when: 'متى',
       device: 'الجهاز',
       seq: 'رقمه في سلسلته',
       state: 'الحالة',

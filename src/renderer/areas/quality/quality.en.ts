@@ -18,7 +18,6 @@ export const qualityEn = {
     audit: {
       title: 'Audit trail',
       detail: 'Everything that was saved on this machine, newest first',
-      list: 'Changes',
       filters: 'Filters',
       person: 'Person',
       anyone: 'Anyone',
@@ -28,7 +27,6 @@ export const qualityEn = {
       from: 'From day',
       to: 'To day',
       record: 'One record',
-      recordAny: 'Any record',
       allRecords: 'Show all records again',
       clear: 'Clear filters',
       none: 'Nothing saved yet',
@@ -43,6 +41,7 @@ export const qualityEn = {
       shown: '{{shown, number}} of {{count, number}} changes of records are listed.',
       showAll: 'List them all',
       reason: 'Reason',
+      when: 'When',
       device: 'Machine',
       seq: 'Number in its chain',
       state: 'State',

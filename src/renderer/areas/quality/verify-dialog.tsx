@@ -45,7 +45,7 @@ export function VerifyDialog({ onClose }: { onClose: () => void }): ReactElement
       {found.isFetching && data === undefined && <Progress label={t('verify.title')} />}
       {found.isError && <ErrorState {...words.errorState(found.error)} />}
       {data !== undefined && (
-        <>
+        <div className={styles.verified}>
           <Summary chains={data.chains} />
           <Rows>
             {data.chains.map((chain) => (
@@ -53,7 +53,7 @@ export function VerifyDialog({ onClose }: { onClose: () => void }): ReactElement
             ))}
           </Rows>
           <p className={styles.dim}>{t('verify.checkedAt', { at: formatDateTime(lang, data.checkedAt) })}</p>
-        </>
+        </div>
       )}
     </Dialog>
   )

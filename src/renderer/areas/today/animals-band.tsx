@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import { keptStatuses } from '../../../core/areas/animals/animals.status.ts'
 import { useApi } from '../../lib/api/services.tsx'
 import { useWords } from '../../lib/i18n/use-words.ts'
 import { recordsQuery } from '../../lib/live/live-queries.ts'
@@ -14,11 +15,11 @@ import type { Meaning } from '../../ui/status.tsx'
 import { useLook } from '../../ui/theme/look.ts'
 import { Band, BandRow, BandRows, Calm } from './band.tsx'
 
-/** What is counted, in the order in which it asks for attention. */
+/** What is counted, in the order in which it asks for attention; meanings as in the register. */
 const counted = [
-  { id: 'missing', meaning: 'critical' },
-  { id: 'withheld', meaning: 'hold' },
-  { id: 'quarantined', meaning: 'warn' },
+  { id: 'missing', meaning: 'warn' },
+  { id: 'withheld', meaning: 'warn' },
+  { id: 'quarantined', meaning: 'hold' },
   { id: 'resting', meaning: 'none' },
   { id: 'active', meaning: 'ok' },
 ] as const satisfies readonly { id: string; meaning: Meaning }[]
@@ -61,9 +62,10 @@ export function AnimalsBand(): ReactElement {
   }
   const countOf = (status: string) => byStatus.find(({ key }) => key === status)?.count ?? 0
   const shown = counted.map((entry) => ({ ...entry, count: countOf(entry.id) })).filter(({ count }) => count > 0)
+  const kept = keptStatuses.reduce((sum, status) => sum + countOf(status), 0)
   const staleCount = stale.data ?? 0
   return (
-    <Band title={t('animals.title')} detail={t('animals.herd', { count: total })}>
+    <Band title={t('animals.title')} detail={t('animals.kept', { count: kept })}>
       <BandRows>
         {shown.map(({ id, meaning, count }) => (
           <BandRow
@@ -73,7 +75,7 @@ export function AnimalsBand(): ReactElement {
             meaning={meaning}
             title={t(`animals.${id}`, { count })}
             detail={t(`animals.${id}Detail`)}
-            href={listOf('status', 'isAnyOf', [id])}
+            href={listOf({ field: 'status', op: 'isAnyOf', value: [id] }, noReferences)}
           />
         ))}
         {staleCount > 0 && (
@@ -83,7 +85,7 @@ export function AnimalsBand(): ReactElement {
             meaning="info"
             title={t('animals.stale', { count: staleCount })}
             detail={t('animals.staleDetail')}
-            href={listOf('inbreedingStale', 'isTrue')}
+            href={listOf({ field: 'inbreedingStale', op: 'isTrue' })}
           />
         )}
       </BandRows>
@@ -122,8 +124,12 @@ function useCounts() {
   }
 }
 
-/** Address of the register showing the animals of one condition. */
-function listOf(field: string, op: string, value?: readonly string[]): string {
-  const condition = { field, op, ...(value === undefined ? {} : { value }) }
-  return `/animals?grid=${encodeURIComponent(JSON.stringify({ filter: { all: [condition] } }))}`
+type Condition = { readonly field: string; readonly op: string; readonly value?: readonly string[] }
+
+/** Animals known only as somebody's parent are not counted, so the list leaves them out too. */
+const noReferences: Condition = { field: 'isReference', op: 'isFalse' }
+
+/** Address of the register showing the animals of some conditions. */
+function listOf(...conditions: readonly Condition[]): string {
+  return `/animals?grid=${encodeURIComponent(JSON.stringify({ filter: { all: conditions } }))}`
 }

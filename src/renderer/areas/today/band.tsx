@@ -65,14 +65,14 @@ export function BandRow({
   const content = (
     <>
       <span className={classNames(styles.lead, big && styles.big)}>{lead}</span>
-      <Icon name={icon ?? meaningIcons[meaning]} size={16} className={classNames(styles.mark, styles[meaning])} />
+      <Icon name={icon ?? meaningIcons[meaning]} className={classNames(styles.mark, styles[meaning])} />
       <span className={styles.rowTitle}>
         <CutText>{title}</CutText>
       </span>
       <span className={styles.rowDetail}>
-        <CutText>{detail}</CutText>
+        <bdi className={styles.detailText}>{detail}</bdi>
+        {alert !== undefined && <span className={styles.alert}>{alert}</span>}
       </span>
-      <span className={styles.alert}>{alert}</span>
       <span className={styles.action}>
         {href === undefined ? action : <Icon name="chevron-end" size={14} className={styles.chevron} />}
       </span>

@@ -11,6 +11,7 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { formatDate } from '../../ui/format-values.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { useLook } from '../../ui/theme/look.ts'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import { Band, BandRow, BandRows, Calm } from './band.tsx'
 
 const mostShown = 6
@@ -112,7 +113,8 @@ function FollowUpRow({ item, today }: { item: FollowUp; today: string }): ReactE
       alert={late > 0 ? <b>{t('followUps.late', { count: late })}</b> : t('followUps.today')}
       action={
         <Button small href={`/customers/${item.customerId}?tab=interactions`}>
-          {t('followUps.open')}
+            {t('followUps.open')}
+            <VisuallyHidden> {item.subject}</VisuallyHidden>
         </Button>
       }
     />

@@ -3,7 +3,6 @@ import type { todayEn } from './today.en.ts'
 
 export const todayAr: InArabic<typeof todayEn> = {
   texts: {
-    title: 'اليوم',
     followUps: {
       title: 'المتابعات',
       due_zero: 'لا شيء مستحق، {{open, number}} مفتوحة',
@@ -27,7 +26,6 @@ export const todayAr: InArabic<typeof todayEn> = {
       late_many: 'متأخرة {{count, number}} يومًا',
       late_other: 'متأخرة {{count, number}} يوم',
       open: 'فتح',
-      openOf: 'فتح {{subject}}',
       all: 'كل متابعاتي',
       more_zero: 'لا متابعات أخرى مستحقة',
       more_one: 'متابعة أخرى مستحقة',
@@ -38,12 +36,12 @@ export const todayAr: InArabic<typeof todayEn> = {
     },
     animals: {
       title: 'الحيوانات',
-      herd_zero: 'لا حيوانات في السجل',
-      herd_one: 'حيوان واحد في السجل',
-      herd_two: 'حيوانان في السجل',
-      herd_few: '{{count, number}} حيوانات في السجل',
-      herd_many: '{{count, number}} حيوانًا في السجل',
-      herd_other: '{{count, number}} حيوان في السجل',
+      kept_zero: 'لا حيوانات هنا',
+      kept_one: 'حيوان واحد هنا',
+      kept_two: 'حيوانان هنا',
+      kept_few: '{{count, number}} حيوانات هنا',
+      kept_many: '{{count, number}} حيوانًا هنا',
+      kept_other: '{{count, number}} حيوان هنا',
       calm: 'لم يُسجَّل هنا أي حيوان بعد.',
       add: 'أضف أول حيوان',
       active_zero: 'حيوانات نشطة',
@@ -115,7 +113,7 @@ export const todayAr: InArabic<typeof todayEn> = {
       some_other: '{{count, number}} تغيير بالانتظار، أقدمها {{age}}. وهي محفوظة على هذه الطاولة.',
       openCentre: 'فتح مركز المزامنة',
       devices: 'الأجهزة',
-      devicesDetail: 'لا طابعة ولا حساس معدّ هنا. والماسح الذي يكتب كلوحة المفاتيح يعمل.',
+      devicesDetail: 'لا طابعة ولا حساس معدّ. ماسحات لوحة المفاتيح تعمل.',
       backup: 'آخر نسخة احتياطية',
       noBackup: 'لا نسخ احتياطية بعد',
       noBackupDetail: 'خذ نسخة الآن، أو انتظر النسخة اليومية.',

@@ -2,7 +2,6 @@ import type { AreaTexts } from '../../lib/i18n/area-texts.ts'
 
 export const todayEn = {
   texts: {
-    title: 'Today',
     followUps: {
       title: 'Follow-ups',
       due_one: '{{count, number}} due, {{open, number}} open',
@@ -16,15 +15,14 @@ export const todayEn = {
       late_one: '{{count, number}} day late',
       late_other: '{{count, number}} days late',
       open: 'Open',
-      openOf: 'Open {{subject}}',
       all: 'All my follow-ups',
       more_one: '{{count, number}} more is due',
       more_other: '{{count, number}} more are due',
     },
     animals: {
       title: 'Animals',
-      herd_one: '{{count, number}} in the register',
-      herd_other: '{{count, number}} in the register',
+      kept_one: '{{count, number}} kept here',
+      kept_other: '{{count, number}} kept here',
       calm: 'No animal is registered here yet.',
       add: 'Add the first animal',
       active_one: 'animal is active',
@@ -64,7 +62,7 @@ export const todayEn = {
       some_other: '{{count, number}} changes wait, the oldest {{age}}. They are safe on this bench.',
       openCentre: 'Open sync centre',
       devices: 'Devices',
-      devicesDetail: 'No printer or sensor is set up here. Scanners that type like a keyboard work.',
+      devicesDetail: 'No printer or sensor is set up. Keyboard scanners work.',
       backup: 'Last backup',
       noBackup: 'No backup yet',
       noBackupDetail: 'Take one now, or wait for the daily one.',

@@ -29,13 +29,14 @@ interface KeeperParts {
   /** The session ended while it was in use. */
   onEnded(): void
   nowMs(): number
+  /** How long a reloaded page waits for its former self to let go of the session. */
+  readonly lockWaitMs?: number
 }
 
 const storageKey = 'reprotech.session'
 /** Renew this long before the end: longer than any call takes to arrive. */
 const marginMs = 60_000
-/** A reloaded page may come up before its former self let go of the lock. */
-const lockWaitMs = 1_500
+const usualLockWaitMs = 1_500
 
 interface Kept {
   readonly id: string
@@ -77,7 +78,7 @@ export function createTokenKeeper(parts: KeeperParts): TokenKeeper {
     if (locks === undefined) return Promise.resolve(true)
     return new Promise((resolve) => {
       locks
-        .request(`${storageKey}.${id}`, { signal: AbortSignal.timeout(lockWaitMs) }, () => {
+        .request(`${storageKey}.${id}`, { signal: AbortSignal.timeout(parts.lockWaitMs ?? usualLockWaitMs) }, () => {
           resolve(true)
           return new Promise<void>((release) => {
             releaseLock = release

@@ -7,7 +7,7 @@ import { Icon } from '../../ui/icon.tsx'
 import { useWords } from '../i18n/use-words.ts'
 import { FieldValue } from './field-value.tsx'
 import styles from './history.module.css'
-import { isShownField, rootFieldOf } from './history-fields.ts'
+import { calledBy, isShownField, rootFieldOf } from './history-fields.ts'
 import { RecordName } from './record-name.tsx'
 
 /** Fields of a new record shown before the rest is asked for. */
@@ -36,22 +36,24 @@ function OpHead({ op, own, onPage }: { op: AuditOp; own: boolean; onPage: boolea
   const { t } = useTranslation('quality')
   const words = useWords()
   if (own) return null
-  const rootField = rootFieldOf(op.entity)
-  const root = rootField === null ? undefined : op.set?.[rootField]
   return (
     <p className={styles.opHead}>
       <b>{words.record(op.entity)}</b>
-      {!onPage && rootField === null && <RecordName entity={op.entity} id={op.id} />}
-      {!onPage &&
-        rootField !== null &&
-        (typeof root === 'string' ? (
-          <FieldValue entity={op.entity} field={rootField} value={root} />
-        ) : (
-          <RecordName entity={op.entity} id={op.id} />
-        ))}
+      {!onPage && <Subject op={op} />}
       <span className={styles.dim}>{t(`history.op.${op.op}`)}</span>
     </p>
   )
+}
+
+/** Which record an op is about: a part by what it belongs to, others by name. */
+function Subject({ op }: { op: AuditOp }): ReactElement {
+  const rootField = rootFieldOf(op.entity)
+  const root = rootField === null ? undefined : op.set?.[rootField]
+  if (rootField !== null && typeof root === 'string')
+    return <FieldValue entity={op.entity} field={rootField} value={root} />
+  const called = calledBy(op.entity, op.set)
+  if (called !== null) return <FieldValue entity={op.entity} field={called.field} value={called.text} />
+  return <RecordName entity={op.entity} id={op.id} />
 }
 
 function OpFields({ op }: { op: AuditOp }): ReactElement | null {
@@ -66,7 +68,7 @@ function OpFields({ op }: { op: AuditOp }): ReactElement | null {
           <div key={field} className={styles.field}>
             <dt>{words.field(op.entity, field)}</dt>
             <dd>
-              <span className={styles.from}>
+              <span className={isNothing(from) ? styles.fromNothing : styles.from}>
                 <FieldValue entity={op.entity} field={field} value={from} />
               </span>
               <Icon name="arrow-end" size={12} className={styles.arrow} label={t('history.to')} />
@@ -106,6 +108,9 @@ function OpFields({ op }: { op: AuditOp }): ReactElement | null {
 
 /** A new record says what it was given; what was left open is no news. */
 function isSaid(value: unknown): boolean {
-  if (value === null || value === undefined || value === '' || value === false) return false
-  return !(Array.isArray(value) && value.length === 0)
+  return value !== false && !isNothing(value)
+}
+
+function isNothing(value: unknown): boolean {
+  return value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { isShownField, partsOf, referredEntity, rootFieldOf } from './history-fields.ts'
+import { calledBy, isShownField, partsOf, referredEntity, rootFieldOf } from './history-fields.ts'
 
 const id = '0193b6f2-7f2a-7c4e-9b1d-2f6f3a1c5d70'
 
@@ -44,5 +44,23 @@ describe('fields of a history', () => {
   test('the position of a person is shown, the position of a tag is not', () => {
     expect(isShownField('user', 'position')).toBe(true)
     expect(isShownField('animalIdentifier', 'position')).toBe(false)
+  })
+})
+
+describe('what a new record without a page is called', () => {
+  test.each([
+    {
+      entity: 'savedView',
+      set: { list: 'animals', name: 'Donors due' },
+      called: { field: 'name', text: 'Donors due' },
+    },
+    { entity: 'attachment', set: { fileName: 'consent.pdf' }, called: { field: 'fileName', text: 'consent.pdf' } },
+    { entity: 'signInEvent', set: { usernameGiven: 'huda' }, called: { field: 'usernameGiven', text: 'huda' } },
+    { entity: 'nodeSetting', set: { key: 'benchName' }, called: { field: 'key', text: 'benchName' } },
+    { entity: 'customer', set: { name: 'Al Safa' }, called: null },
+    { entity: 'customerContact', set: { name: 'Reem' }, called: null },
+    { entity: 'attachment', set: undefined, called: null },
+  ])('$entity with $set is called $called', ({ entity, set, called }) => {
+    expect(calledBy(entity, set)).toEqual(called)
   })
 })

@@ -64,6 +64,22 @@ export function partsOf(entity: string): string[] {
   return Object.keys(parts).filter((part) => parts[part]?.entity === entity)
 }
 
+/** Fields by which a record without a page of its own is called. */
+const callingFields = ['name', 'fileName', 'usernameGiven', 'key'] as const
+
+/** Gives what a new record without a page is called, from what it was given; null when nothing names it. */
+export function calledBy(
+  entity: string,
+  set: Readonly<Record<string, unknown>> | undefined,
+): { field: string; text: string } | null {
+  if (set === undefined || pageOf(entity, '') !== null || rootFieldOf(entity) !== null) return null
+  for (const field of callingFields) {
+    const text = set[field]
+    if (typeof text === 'string' && text !== '') return { field, text }
+  }
+  return null
+}
+
 /** Address of the page of a record; null where there is none. */
 export function pageOf(entity: string, id: string): string | null {
   switch (entity) {

@@ -59,10 +59,9 @@ export function RecordName({ entity, id, link = true }: RecordNameProps): ReactE
   )
 }
 
-function Linked({ href, children }: { href: string | null; children: ReactNode }): ReactElement {
-  return href === null ? (
-    <>{children}</>
-  ) : (
+function Linked({ href, children }: { href: string | null; children: ReactNode }): ReactNode {
+  if (href === null) return children
+  return (
     <a href={href} className={styles.link}>
       {children}
     </a>

@@ -26,11 +26,18 @@ export interface AreaTexts {
 
 type PluralForm = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other'
 
+/** The keys of a plural in Arabic; a key that only happens to end so (`..._exceed_one`) stays as it is. */
+type ArabicKeys<Key, Tree> = Key extends `${infer Base}_one`
+  ? `${Base}_other` extends keyof Tree
+    ? `${Base}_${PluralForm}`
+    : Key
+  : Key extends `${infer Base}_other`
+    ? `${Base}_one` extends keyof Tree
+      ? never
+      : Key
+    : Key
+
 /** The keys a translation into Arabic must have, which has six plural forms where English has two. */
 export type InArabic<Tree> = {
-  readonly [Key in keyof Tree as Key extends `${infer Base}_one`
-    ? `${Base}_${PluralForm}`
-    : Key extends `${string}_other`
-      ? never
-      : Key]: Tree[Key] extends string ? string : InArabic<Tree[Key]>
+  readonly [Key in keyof Tree as ArabicKeys<Key, Tree>]: Tree[Key] extends string ? string : InArabic<Tree[Key]>
 }

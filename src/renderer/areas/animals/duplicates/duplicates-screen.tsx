@@ -64,6 +64,11 @@ export function DuplicatesScreen(): ReactElement {
   )
 }
 
+/** What the node would refuse anyway is not offered. */
+function canBeOne(first: AnimalShort, other: AnimalShort): boolean {
+  return !first.hidden && !other.hidden && first.species === other.species
+}
+
 function GroupCard({ group, onMerge }: { group: DuplicateGroup; onMerge: (pair: readonly [AnimalShort, AnimalShort]) => void }): ReactElement {
   const { t } = useTranslation('animals')
   const words = useAnimalWords()
@@ -75,9 +80,9 @@ function GroupCard({ group, onMerge }: { group: DuplicateGroup; onMerge: (pair: 
         {group.animals.map((animal) => (
           <li key={animal.id}>
             <AnimalName animal={animal} />
-            <span className={styles.dim}>{[words.breed(animal.mainBreed), words.born(animal)].filter((part) => part !== '').join(t('separator'))}</span>
+            <span className={styles.dim}>{[words.value('species', animal.species), words.breed(animal.mainBreed), words.born(animal)].filter((part) => part !== '').join(t('separator'))}</span>
             <span className={styles.grow} />
-            {first !== undefined && animal !== first && others.includes(animal) && may('animals.merge', animal.siteId) && !animal.hidden && !first.hidden && (
+            {first !== undefined && animal !== first && others.includes(animal) && may('animals.merge', animal.siteId) && canBeOne(first, animal) && (
               <Button small icon="merge" onClick={() => onMerge([first, animal])}>
                 {t('duplicates.mergeWith', { animal: words.title(first) })}
               </Button>

@@ -48,15 +48,16 @@ export function AnimalFormFields({ form, record }: { form: AnimalFormHandle; rec
           autoFocus={isNew}
           options={speciesCodes.map((code) => ({ value: code, label: words.value('species', code) }))}
         />
+        <TextField {...form.field('name')} label={t('fields.name')} autoFocus={!isNew} />
         <SegmentedField
           {...form.field('sex')}
           label={t('fields.sex')}
           required
+          wide
           options={sexes
             .filter((code) => species === null || refuseSex(species, code) === null)
             .map((code) => ({ value: code, label: words.value('sex', code), ...(sexIcons[code] === undefined ? {} : { icon: sexIcons[code] }) }))}
         />
-        <TextField {...form.field('name')} label={t('fields.name')} autoFocus={!isNew} />
         {isNew && <TextField {...form.field('internalNumber')} label={t('columns.number')} hint={t('form.numberHint')} mono />}
         <DateField {...clearable(form.field('birthDate'))} label={t('fields.birthDate')} max={latestDate()} />
         <SelectField

@@ -1,6 +1,6 @@
 /** A new animal, or the own fields of one that exists: the same form. */
 import { useQuery } from '@tanstack/react-query'
-import { type ReactElement, useState } from 'react'
+import { type KeyboardEvent, type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AnimalFields, AnimalRecord } from '../../../../core/areas/animals/animals.model.ts'
 import { useApi } from '../../../lib/api/services.tsx'
@@ -20,6 +20,7 @@ import { PageHeader } from '../../../ui/page-header.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { useToast } from '../../../ui/toast.tsx'
 import { useAnimalWords, withWords } from '../animal-words.ts'
+import styles from '../animals.module.css'
 import { animalQuery } from '../animals.queries.ts'
 import { nameable } from '../register/register-columns.tsx'
 import { AnimalFormFields } from './animal-form-fields.tsx'
@@ -118,7 +119,10 @@ function AnimalForm({ title, initial, record, onAnother }: AnimalFormProps): Rea
             }}
           />
         )}
-        <AnimalFormFields form={form} record={record} />
+        {/* biome-ignore lint/a11y/noStaticElementInteractions: keeps the Enter of a scanner from sending a half-filled form */}
+        <div className={styles.fields} onKeyDown={keepEnter}>
+          <AnimalFormFields form={form} record={record} />
+        </div>
       </Form>
       {record === null && (
         <InInspector>
@@ -127,6 +131,11 @@ function AnimalForm({ title, initial, record, onAnother }: AnimalFormProps): Rea
       )}
     </Screen>
   )
+}
+
+/** A scanner ends each code with Enter; only Ctrl+Enter and the button send this form. */
+function keepEnter(event: KeyboardEvent): void {
+  if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && event.target instanceof HTMLInputElement) event.preventDefault()
 }
 
 function AnotherChoice({ on, onChange }: { on: boolean; onChange: (on: boolean) => void }): ReactElement {

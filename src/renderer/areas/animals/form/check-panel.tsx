@@ -62,7 +62,7 @@ export function CheckPanel({ values, onClose }: { values: unknown; onClose: () =
               {found.duplicates.flatMap((group) =>
                 group.animals.map((animal) => (
                   <li key={`${group.reason}-${animal.id}`}>
-                    <AnimalName animal={animal} />
+                    <AnimalName animal={animal} chip={false} />
                     <span className={styles.grow} />
                     <span className={styles.dim}>{t(`duplicates.reason.${group.reason}`)}</span>
                   </li>

@@ -22,8 +22,21 @@ export function judgeIdentifier(words: AnimalWords, scheme: IdentifierSchemeCode
   if (found !== null) return { error: words.sentence(found), mayAllow: unlistedBreedCodes.includes(found.code) }
   const value = identifierSchemes[scheme].normalise(text)
   const printed = printIdentifier(scheme, value)
+  // What is typed as people print it needs no repetition.
+  const printedHint = printed === text.trim() ? [] : [`\u2066${printed}\u2069`]
   const marks = identifierMarks(scheme, value).map((mark) => words.value('mark', mark))
-  return { hint: [`\u2066${printed}\u2069`, ...marks].join(' · '), mayAllow: context.allowUnlistedBreed === true }
+  const hint = [...printedHint, ...marks].join(' · ')
+  return { ...(hint === '' ? {} : { hint }), mayAllow: context.allowUnlistedBreed === true }
+}
+
+/**
+ * Proposes the scheme of a number as it is typed or scanned. Only schemes with checks of their own: any text is a tattoo.
+ * What a person chose stays; what was proposed for the text before gives way.
+ */
+export function proposeScheme(text: string | null | undefined, before: { scheme?: string | null | undefined; value?: string | null | undefined }, about: IdentifierContext): IdentifierSchemeCode | null {
+  const detect = (value: string | null | undefined) => (value == null ? undefined : detectScheme(value, about).find((code) => identifierSchemes[code].scope === 'world'))
+  if (before.scheme != null && before.scheme !== detect(before.value)) return null
+  return detect(text) ?? null
 }
 
 /** Schemes a species can carry; all of them while the species is not known. */
@@ -61,8 +74,8 @@ export function IdentifierFields({ form }: { form: AnimalFormHandle }): ReactEle
                   hint={judged.hint}
                   onChange={(next) => {
                     value.onChange(next)
-                    const proposed = row.scheme == null && next != null ? detectScheme(next, about)[0] : undefined
-                    if (proposed !== undefined) form.set(`identifiers.${at}.scheme`, proposed)
+                    const proposed = proposeScheme(next, row, about)
+                    if (proposed !== null) form.set(`identifiers.${at}.scheme`, proposed)
                   }}
                 />
                 <SelectField {...form.field(`identifiers.${at}.scheme`)} label={t('form.scheme')} labelHidden={at > 0} required options={schemeOptions(words, species ?? null)} />

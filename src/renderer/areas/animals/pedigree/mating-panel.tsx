@@ -16,12 +16,12 @@ import { Note } from '../../../ui/note.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { SexMark } from '../animal-name.tsx'
 import { useAnimalWords } from '../animal-words.ts'
-import { choiceLabel, lookUpAnimals } from '../animals.queries.ts'
+import { choiceLabel, lookUpAnimals, shortOf } from '../animals.queries.ts'
 import { herdLimit, MatingResult } from './mating-result.tsx'
 import styles from './pedigree.module.css'
 
-/** Mates compared at once in the panel; more are calculated and the best kept. */
-const mostShown = 20
+/** Of all mates calculated the best are kept, so that list and result stand on one screen. */
+const mostShown = 4
 const mostCompared = 200
 
 const siresSexes: readonly Sex[] = ['male', 'castrate']
@@ -59,7 +59,7 @@ export function MatingPanel({ animal, onClose }: { animal: AnimalShort; onClose:
     const { items: matings } = await client.animals.compareMatings({ id: animal.id, mateIds: candidates.map(({ id }) => id) })
     const f = new Map(matings.map(({ mateId, expectedInbreeding }) => [mateId, expectedInbreeding]))
     const best = candidates.sort((one, other) => (f.get(one.id) ?? 1) - (f.get(other.id) ?? 1)).slice(0, mostShown)
-    return best.map((row): AnimalShort => ({ ...row, identifier: row.identifiers[0] ?? null, archived: false, hidden: false }))
+    return best.map(shortOf)
   })
   const looked = sorted.find(({ id }) => id === chosen) ?? null
   function add(found: readonly AnimalShort[]): void {
@@ -107,7 +107,7 @@ export function MatingPanel({ animal, onClose }: { animal: AnimalShort; onClose:
             if (id == null) return
             void api.animals.get({ id }).then(
               (record) => {
-                add([{ ...record, identifier: record.identifiers[0] ?? null, archived: false, hidden: false }])
+                add([shortOf(record)])
                 setChosen(id)
               },
               () => undefined,

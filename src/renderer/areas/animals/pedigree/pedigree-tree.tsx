@@ -15,6 +15,8 @@ type Shown = PedigreeTree['nodes'][number]['animal']
 type TreeRow = { id: string; sire: string | null; dam: string | null; shown: Shown }
 type Node = TreeNode<TreeRow>
 
+/** A narrower box has room for the name alone; the year is in its hint. */
+const roomForYear = 150
 const nearGenerations = ['self', 'parents', 'grandparents'] as const
 
 /** The answer of the node as the core's layout takes it. */
@@ -57,7 +59,10 @@ export function PedigreeTreeView({ pedigree }: { pedigree: PedigreeTree }): Reac
   const focused = filled.has(at) ? at : 1
   // The animal stands at the right; where the tree is wider than its room, begin there.
   useLayoutEffect(() => {
-    if (frame.current !== null) frame.current.scrollLeft = geometry.width
+    const element = frame.current
+    if (element === null) return
+    element.scrollLeft = geometry.width
+    element.scrollTop = Math.max(0, (geometry.height - element.clientHeight) / 2)
   }, [geometry])
 
   function onKeyDown(event: KeyboardEvent): void {
@@ -177,7 +182,7 @@ function PlaceView({ node, box, letter, isLeaf, isFocusable, onFocus, onGo }: Pl
         <SexMark sex={shown.sex} size={isLeaf ? 12 : 13} />
         <bdi className={styles.placeName}>{title}</bdi>
         {letter !== null && <CommonMark letter={letter} />}
-        {isLeaf && letter === null && year !== '' && <time>{year}</time>}
+        {isLeaf && letter === null && year !== '' && box.width >= roomForYear && <time>{year}</time>}
       </span>
       {!isLeaf && (
         <span className={styles.second}>

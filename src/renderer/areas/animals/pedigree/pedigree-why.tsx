@@ -9,7 +9,7 @@ import { CommonMark } from './pedigree-tree.tsx'
 import type { Box } from './tree-geometry.ts'
 
 /** Common ancestors named beside the tree; the others are in the figure. */
-const mostNamed = 5
+const mostNamed = 3
 
 /** F of the animal, through whom it comes, and how much of the pedigree is known. */
 export function PedigreeWhy({ pedigree, box }: { pedigree: PedigreeTree; box: Box }): ReactElement {

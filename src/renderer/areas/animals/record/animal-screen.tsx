@@ -69,7 +69,7 @@ function AnimalPage({ animal }: { animal: AnimalRecord }): ReactElement {
                 {animal.waiting && <Status meaning="none" icon="clock" word={t('waiting')} />}
               </>
             }
-            actions={<AnimalActions animal={animal} />}
+            actions={<AnimalActions animal={animal} isMain={tab === 'overview'} />}
           />
           <p className={styles.dim} style={{ paddingInline: 16, marginBlockEnd: 6 }}>
             {sentence(animal)}
@@ -100,7 +100,8 @@ function AnimalPage({ animal }: { animal: AnimalRecord }): ReactElement {
   )
 }
 
-function AnimalActions({ animal }: { animal: AnimalRecord }): ReactElement {
+/** `isMain`: no other filled button is on the page. */
+function AnimalActions({ animal, isMain }: { animal: AnimalRecord; isMain: boolean }): ReactElement {
   const { t } = useTranslation('animals')
   const go = useGo()
   const may = useMay()
@@ -129,7 +130,7 @@ function AnimalActions({ animal }: { animal: AnimalRecord }): ReactElement {
       </Button>
       {mayWrite && <Button onClick={() => setChangingStatus(true)}>{t('status.change')}</Button>}
       {mayWrite && (
-        <Button kind="main" icon="edit" keys="E" onClick={() => go(`/animals/${id}/edit`)}>
+        <Button kind={isMain ? 'main' : 'normal'} icon="edit" keys="E" onClick={() => go(`/animals/${id}/edit`)}>
           {t('edit')}
         </Button>
       )}

@@ -2,7 +2,6 @@ import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { type AnimalIdentifier, type AnimalRecord, identifierFields } from '../../../../core/areas/animals/animals.model.ts'
-import { detectScheme } from '../../../../core/areas/animals/identity/detect-scheme.ts'
 import { calendarDate } from '../../../../core/kernel/procedure.ts'
 import { useApi } from '../../../lib/api/services.tsx'
 import { useCommand } from '../../../lib/api/use-command.ts'
@@ -23,7 +22,7 @@ import { useAnimalWords, withWords } from '../animal-words.ts'
 import styles from '../animals.module.css'
 import { clearable } from '../form/animal-form-fields.tsx'
 import { latestDate } from '../form/animal-form-schema.ts'
-import { judgeIdentifier, schemeOptions } from '../form/identifier-fields.tsx'
+import { judgeIdentifier, proposeScheme, schemeOptions } from '../form/identifier-fields.tsx'
 import { FormDialog } from '../form-dialog.tsx'
 
 type Editing = { kind: 'add' } | { kind: 'edit'; row: AnimalIdentifier } | { kind: 'remove'; row: AnimalIdentifier }
@@ -132,8 +131,8 @@ function IdentifierDialog({ animal, row, onClose }: RowDialogProps<AnimalIdentif
         hint={judged.hint}
         onChange={(next) => {
           field.onChange(next)
-          const proposed = scheme == null && next != null ? detectScheme(next, about)[0] : undefined
-          if (proposed !== undefined) form.set('scheme', proposed)
+          const proposed = proposeScheme(next, form.values, about)
+          if (proposed !== null) form.set('scheme', proposed)
         }}
       />
       <SelectField {...form.field('scheme')} label={t('form.scheme')} required options={schemeOptions(words, animal.species)} />

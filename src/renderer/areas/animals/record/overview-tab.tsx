@@ -36,7 +36,7 @@ export function OverviewTab({ animal }: { animal: AnimalRecord }): ReactElement 
           <RolesSection animal={animal} />
           <NumbersSection animal={animal} />
           {animal.latestMeasurements.length > 0 && (
-            <Section title={t('latest')} action={<a href={`/animals/${animal.id}?tab=measurements`}>{t('all')}</a>}>
+            <Section title={t('latest')} action={<a className={styles.link} href={`/animals/${animal.id}?tab=measurements`}>{t('all')}</a>}>
               <Rows>
                 {animal.latestMeasurements.map((row) => (
                   <li key={row.id}>
@@ -102,7 +102,7 @@ function AnimalFacts({ animal }: { animal: AnimalRecord }): ReactElement {
         </>
       ),
     },
-    ...(animal.owner === null ? [] : [{ label: t('columns.owner'), value: <a href={`/customers/${animal.owner.id}`}>{animal.owner.name}</a> }]),
+    ...(animal.owner === null ? [] : [{ label: t('columns.owner'), value: <a className={styles.link} href={`/customers/${animal.owner.id}`}>{animal.owner.name}</a> }]),
     ...text(t('fields.siteId'), sites.find(({ id }) => id === animal.siteId)?.name),
     ...text(t('fields.location'), animal.location),
     {
@@ -122,7 +122,7 @@ function ParentFacts({ animal }: { animal: AnimalRecord }): ReactElement {
   const words = useAnimalWords()
   const unknown = <span className={styles.dim}>{t('unknown')}</span>
   return (
-    <Section title={t('form.parents')} action={<a href={`/animals/${animal.id}/pedigree`}>{t('tabs.pedigree')}</a>}>
+    <Section title={t('form.parents')} action={<a className={styles.link} href={`/animals/${animal.id}/pedigree`}>{t('tabs.pedigree')}</a>}>
       <Facts
         labelWidth={112}
         items={[
@@ -131,7 +131,7 @@ function ParentFacts({ animal }: { animal: AnimalRecord }): ReactElement {
           ...(animal.gestationalDam === null ? [] : [{ label: t('fields.gestationalDamId'), value: <AnimalName animal={animal.gestationalDam} /> }]),
           ...(animal.nuclearDonor === null ? [] : [{ label: t('fields.nuclearDonorId'), value: <AnimalName animal={animal.nuclearDonor} /> }]),
           { label: t('fields.parentageState'), value: words.value('parentageState', animal.parentageState) },
-          { label: t('offspring'), value: <a href={`/animals/${animal.id}?tab=family`}>{t('offspringCount', { count: animal.offspringCount })}</a> },
+          { label: t('offspring'), value: <a className={styles.link} href={`/animals/${animal.id}?tab=family`}>{t('offspringCount', { count: animal.offspringCount })}</a> },
         ]}
       />
     </Section>

@@ -113,8 +113,8 @@ function InspectorOverview({ animal }: { animal: AnimalRecord }): ReactElement {
           },
           ...(animal.owner === null
             ? []
-            : [{ label: t('columns.owner'), value: <a href={`/customers/${animal.owner.id}`}>{animal.owner.name}</a> }]),
-          { label: t('offspring'), value: <a href={`/animals/${animal.id}?tab=family`}>{t('offspringCount', { count: animal.offspringCount })}</a> },
+            : [{ label: t('columns.owner'), value: <a className={styles.link} href={`/customers/${animal.owner.id}`}>{animal.owner.name}</a> }]),
+          { label: t('offspring'), value: <a className={styles.link} href={`/animals/${animal.id}?tab=family`}>{t('offspringCount', { count: animal.offspringCount })}</a> },
           { label: t('fields.code'), value: <IdChip id={animal.code} /> },
         ]}
       />

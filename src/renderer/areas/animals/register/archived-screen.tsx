@@ -48,7 +48,7 @@ export function ArchivedAnimalsScreen(): ReactElement {
             {animal.mergedIntoId === null ? (
               <LinkButton onClick={() => void restore.run({ id: animal.id })}>{t('archived.restore')}</LinkButton>
             ) : (
-              <a href={`/animals/${animal.mergedIntoId}`}>{t('archived.merged')}</a>
+              <a className={styles.link} href={`/animals/${animal.mergedIntoId}`}>{t('archived.merged')}</a>
             )}
           </li>
         ))}

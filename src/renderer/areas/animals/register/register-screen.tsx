@@ -22,6 +22,7 @@ import { ListScreen } from '../../../ui/frame/screen.tsx'
 import { Menu, type MenuEntry } from '../../../ui/menu.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { WaitingMark } from '../../../ui/status.tsx'
+import styles from '../animals.module.css'
 import { animalEntities, waitingCountQuery } from '../animals.queries.ts'
 import { AnimalInspector } from './animal-inspector.tsx'
 import { BulkActions } from './bulk-actions.tsx'
@@ -114,7 +115,10 @@ export function RegisterScreen(): ReactElement {
           footer={
             waiting > 0 && (
               <LinkButton onClick={() => list.setGrid({ ...list.grid, filter: { all: [{ field: 'waiting', op: 'isTrue' }] } })}>
-                <WaitingMark label={t('waiting')} /> {t('register.waiting', { count: waiting })}
+                <span className={styles.waiting}>
+                  <WaitingMark label={t('waiting')} />
+                  {t('register.waiting', { count: waiting })}
+                </span>
               </LinkButton>
             )
           }

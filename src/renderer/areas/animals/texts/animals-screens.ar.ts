@@ -325,7 +325,7 @@ export const animalScreensAr: InArabic<typeof animalScreensEn> = {
     moreCommon_many: 'و{{count, number}} سلفًا مشتركًا آخر',
     moreCommon_other: 'و{{count, number}} سلف مشترك آخر',
     known: '{{known}} من {{possible}} سلفًا معروفون',
-    equivalent: '{{n}} جيل كامل',
+    equivalent: 'الأجيال الكاملة: {{n}}',
     time: 'الزمن يسير من اليسار إلى اليمين',
     whose: 'شجرة نسب أي حيوان؟',
     openAnimal: 'الحيوان',

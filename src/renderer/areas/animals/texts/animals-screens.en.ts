@@ -286,7 +286,7 @@ export const animalScreensEn = {
     moreCommon_one: 'and {{count, number}} more common ancestor',
     moreCommon_other: 'and {{count, number}} more common ancestors',
     known: '{{known}} of {{possible}} ancestors known',
-    equivalent: '{{n}} complete generations',
+    equivalent: 'Complete generations: {{n}}',
     time: 'Time runs left to right',
     whose: 'Whose pedigree?',
     openAnimal: 'Animal',

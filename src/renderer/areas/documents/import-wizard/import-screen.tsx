@@ -1,6 +1,7 @@
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useSite } from '../../../lib/session/site-choice.tsx'
+import { Button } from '../../../ui/button.tsx'
 import { Screen } from '../../../ui/frame/screen.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { FileStep } from './file-step.tsx'
@@ -31,7 +32,7 @@ export function ImportScreen({ list }: { list: ImportList }): ReactElement {
         <PageHeader
           title={t(`title.${list}`)}
           path={[{ label: t(`list.${list}`), href: `/${list}` }]}
-          actions={<a href={`/${list}/imports`}>{t('earlier')}</a>}
+          actions={<Button icon="history" href={`/${list}/imports`}>{t('earlier')}</Button>}
           {...(draft === null ? {} : { detail: <bdi>{draft.fileName}</bdi> })}
         />
       }

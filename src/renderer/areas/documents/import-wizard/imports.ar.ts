@@ -11,7 +11,7 @@ export const importsAr: InArabic<typeof importsEn> = {
     showMore: 'عرض المزيد',
     steps: { label: 'خطوات الاستيراد', file: 'الملف', mapping: 'الأعمدة', preview: 'التحقق', report: 'التقرير' },
     file: {
-      choose: 'اختر ملفًا أو أفلته هنا',
+      choose: 'اختر ملفًا',
       detail: 'CSV أو إكسل (.xlsx)، حتى 300,000 صف. لا يتغير شيء قبل أن ترى نتيجة التحقق.',
       sending: 'إرسال {{name}}',
       reading: 'قراءة {{name}}',

@@ -10,7 +10,7 @@ export const importsEn = {
     showMore: 'Show more',
     steps: { label: 'Steps of the import', file: 'File', mapping: 'Columns', preview: 'Check', report: 'Report' },
     file: {
-      choose: 'Choose a file, or drop it here',
+      choose: 'Choose a file',
       detail: 'CSV or Excel (.xlsx), up to 300,000 rows. Nothing is changed before you have seen the check.',
       sending: 'Sending {{name}}',
       reading: 'Reading {{name}}',

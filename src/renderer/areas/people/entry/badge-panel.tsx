@@ -1,5 +1,6 @@
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { toApiError } from '../../../lib/api/api-error.ts'
 import { useApi } from '../../../lib/api/services.tsx'
 import { useWords } from '../../../lib/i18n/use-words.ts'
 import { useWedgeScan } from '../../../lib/scan/use-wedge-scan.ts'
@@ -24,7 +25,7 @@ export function BadgePanel(): ReactElement {
     try {
       enter(await api.auth.badge({ code }))
     } catch (error) {
-      setRefused(words.error(error))
+      setRefused(toApiError(error).code === 'sign_in_refused' ? t('entry.badgeRefused') : words.error(error))
     } finally {
       setBusy(false)
     }

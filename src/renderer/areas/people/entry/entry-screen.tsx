@@ -108,8 +108,9 @@ function Clock(): ReactElement {
         <bdi dir="ltr">{formatTime(look.lang, now.toISOString())}</bdi>
       </p>
       <p className={styles.date}>
-        {longDate(look.lang, today)}
-        <span className={styles.hijri}>{hijriDate(look.lang, today)}</span>
+        {/* Isolated: in Arabic the year of one and the day of the other would run together. */}
+        <bdi>{longDate(look.lang, today)}</bdi>
+        <bdi className={styles.hijri}>{hijriDate(look.lang, today)}</bdi>
       </p>
     </>
   )

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
 import { passwordGiven, usernameGiven } from '../../../../core/areas/people/people.model.ts'
+import { toApiError } from '../../../lib/api/api-error.ts'
 import { useApi } from '../../../lib/api/services.tsx'
 import { useSubmitFailure } from '../../../lib/api/use-submit-failure.ts'
 import { useSession } from '../../../lib/session/session.tsx'
@@ -28,12 +29,13 @@ export function PasswordPanel({ firstName, shownName, onPin }: PasswordPanelProp
   const { t } = useTranslation('people')
   const api = useApi()
   const { enter } = useSession()
+  const failure = useSubmitFailure()
   const form = useZodForm({
     schema,
     initial: { username: firstName, password: '' },
     emptyAs: 'keep',
     onSubmit: async (values) => enter(await api.auth.login(values)),
-    failureOf: useSubmitFailure(),
+    failureOf: (reason) => (toApiError(reason).code === 'sign_in_refused' ? { formError: t('entry.passwordRefused') } : failure(reason)),
   })
   return (
     <>

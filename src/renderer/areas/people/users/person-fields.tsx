@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { languages, personFields } from '../../../../core/areas/people/people.model.ts'
 import { useWords } from '../../../lib/i18n/use-words.ts'
 import { useSite } from '../../../lib/session/site-choice.tsx'
+import { useSiteName } from '../../../lib/session/use-site-name.ts'
 import { SegmentedField } from '../../../ui/form/choice-fields.tsx'
 import { SelectField } from '../../../ui/form/select-field.tsx'
 import { TextField } from '../../../ui/form/text-field.tsx'
@@ -22,6 +23,7 @@ export function PersonFields({ field, disabled = false }: PersonFieldsProps): Re
   const { t } = useTranslation('people')
   const words = useWords()
   const { sites } = useSite()
+  const siteName = useSiteName()
   const label = (name: string) => words.field('user', name)
   return (
     <>
@@ -30,7 +32,7 @@ export function PersonFields({ field, disabled = false }: PersonFieldsProps): Re
       <TextField {...field('department')} label={label('department')} disabled={disabled} />
       <TextField {...field('email')} label={label('email')} type="email" disabled={disabled} />
       <TextField {...field('phone')} label={label('phone')} type="tel" disabled={disabled} />
-      <SelectField {...field('homeSiteId')} label={label('homeSiteId')} disabled={disabled} options={sites.map((site) => ({ value: site.id, label: site.name }))} />
+      <SelectField {...field('homeSiteId')} label={label('homeSiteId')} disabled={disabled} options={sites.map((site) => ({ value: site.id, label: siteName(site) }))} />
       <SegmentedField {...field('language')} label={label('language')} disabled={disabled} options={languages.map((value) => ({ value, label: t(`languages.${value}`) }))} />
     </>
   )

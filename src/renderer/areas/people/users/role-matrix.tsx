@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { grantKey } from '../../../../core/areas/people/people.rules.ts'
 import { type RoleGrant, roleNames } from '../../../../core/areas/people/roles.ts'
 import type { Site } from '../../../../core/areas/people/people.model.ts'
+import { useSiteName } from '../../../lib/session/use-site-name.ts'
 import { CheckMark } from '../../../ui/check-mark.tsx'
 import styles from './users.module.css'
 
@@ -16,8 +17,9 @@ interface RoleMatrixProps {
 /** Roles by site: a row per site, "every site" first, a column per role. */
 export function RoleMatrix({ sites, value, onChange }: RoleMatrixProps): ReactElement {
   const { t } = useTranslation('people')
+  const siteName = useSiteName()
   const held = new Set(value.map(grantKey))
-  const rows = [{ id: null, name: t('users.everySite') }, ...sites.map((site) => ({ id: site.id as string | null, name: site.name }))]
+  const rows = [{ id: null, name: t('users.everySite') }, ...sites.map((site) => ({ id: site.id as string | null, name: siteName(site) }))]
 
   function turn(grant: RoleGrant, on: boolean): void {
     onChange?.(on ? [...value, grant] : value.filter((other) => grantKey(other) !== grantKey(grant)))

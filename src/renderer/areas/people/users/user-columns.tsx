@@ -4,6 +4,7 @@ import type { Person } from '../../../../core/areas/people/people.model.ts'
 import { useWords } from '../../../lib/i18n/use-words.ts'
 import { useRoleText } from '../../../lib/people/role-text.ts'
 import { useSite } from '../../../lib/session/site-choice.tsx'
+import { useSiteName } from '../../../lib/session/use-site-name.ts'
 import type { GridColumn } from '../../../ui/data-grid/grid-column.ts'
 import { RelativeTime } from '../../../ui/relative-time.tsx'
 import { Status } from '../../../ui/status.tsx'
@@ -16,6 +17,7 @@ export function useUserColumns(): GridColumn<Person>[] {
   const roleText = useRoleText()
   const accountState = useAccountState()
   const { sites } = useSite()
+  const siteName = useSiteName()
   const { language } = i18n
   // biome-ignore lint/correctness/useExhaustiveDependencies: the language stands for all texts
   return useMemo(() => {
@@ -25,7 +27,7 @@ export function useUserColumns(): GridColumn<Person>[] {
       const held = new Set(person.roles.map((role) => role.siteId))
       return sites
         .filter((site) => held.has(site.id))
-        .map((site) => site.name)
+        .map(siteName)
         .join(', ')
     }
     return [

@@ -6,6 +6,7 @@ import { useWords } from '../../../lib/i18n/use-words.ts'
 import { recordQuery } from '../../../lib/live/live-queries.ts'
 import { useMay } from '../../../lib/session/session.tsx'
 import { useSite } from '../../../lib/session/site-choice.tsx'
+import { useSiteName } from '../../../lib/session/use-site-name.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ErrorState } from '../../../ui/error-state.tsx'
 import { Facts, Inspector, Rows, Section } from '../../../ui/inspector.tsx'
@@ -26,7 +27,12 @@ export function UserInspector({ id, onClose, onOpen }: { id: string; onClose: ()
   const { sites } = useSite()
   const found = useQuery(recordQuery({ entity: 'user', id, read: (signal) => api.users.get({ id }, { signal }) }))
   const person = found.data
-  const siteName = (siteId: string | null) => (siteId === null ? t('users.everySite') : (sites.find((site) => site.id === siteId)?.name ?? siteId.slice(-12)))
+  const nameOf = useSiteName()
+  const siteName = (siteId: string | null) => {
+    if (siteId === null) return t('users.everySite')
+    const site = sites.find((candidate) => candidate.id === siteId)
+    return site === undefined ? siteId.slice(-12) : nameOf(site)
+  }
   const facts =
     person === undefined
       ? []

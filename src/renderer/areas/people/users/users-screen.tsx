@@ -10,6 +10,7 @@ import { InInspector } from '../../../lib/route/shell-slots.tsx'
 import { useGo } from '../../../lib/route/use-go.ts'
 import { useMay } from '../../../lib/session/session.tsx'
 import { useSite } from '../../../lib/session/site-choice.tsx'
+import { useSiteName } from '../../../lib/session/use-site-name.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ColumnChooser } from '../../../ui/data-grid/column-chooser.tsx'
 import { DataGrid } from '../../../ui/data-grid/data-grid.tsx'
@@ -114,10 +115,11 @@ function useFilterFields(): FilterField[] {
   const { t } = useTranslation('people')
   const words = useWords()
   const { sites } = useSite()
+  const siteName = useSiteName()
   const field = (name: string) => words.field('user', name)
   return [
     { id: 'role', label: field('role'), kind: 'choice', options: roleNames.map((role) => ({ value: role, label: t(`roles.${role}`) })) },
-    { id: 'siteId', label: words.field('any', 'siteId'), kind: 'choice', options: sites.map((site) => ({ value: site.id, label: site.name })) },
+    { id: 'siteId', label: words.field('any', 'siteId'), kind: 'choice', options: sites.map((site) => ({ value: site.id, label: siteName(site) })) },
     { id: 'active', label: field('active'), kind: 'boolean' },
     { id: 'language', label: field('language'), kind: 'choice', options: (['en', 'ar'] as const).map((value) => ({ value, label: t(`languages.${value}`) })) },
     { id: 'displayName', label: field('displayName'), kind: 'text' },

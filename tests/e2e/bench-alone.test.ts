@@ -1,0 +1,70 @@
+/**
+ * The journey of a person who never saw the product: set up a bench, import a real pedigree, see the tree and F, edit an
+ * animal in Arabic without a network, pull the plug, start again, and find everything with its history.
+ *
+ * Expected F: Mrode, Linear Models for the Prediction of Animal Breeding Values, example 2.1 - animals 5 and 6 have 0.125.
+ */
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Browser } from 'playwright'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type RunningProgram, startProgram } from '../crash/program-process.ts'
+import { animalsPages } from './pages/animals-pages.ts'
+import { entryPage } from './pages/entry-page.ts'
+import { openBrowser, openPage } from './support/browser.ts'
+
+const pedigree = join(import.meta.dirname, '..', '..', '..', 'shared', 'data', 'genomics', 'pedigree', 'nadiv_Mrode2.csv')
+const missing = existsSync(pedigree) ? null : 'the reference pedigrees are not here'
+const nora = { displayName: 'Nora Al-Subaie', username: 'nora', password: 'cold chain never breaks' }
+
+describe.skipIf(missing !== null)(missing ?? 'a bench that stands alone', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'reprotech-journey-'))
+  let browser: Browser
+  let bench: RunningProgram
+  beforeAll(async () => {
+    browser = await openBrowser()
+    bench = startProgram('station', folder, { createAdministrator: false })
+  })
+  afterAll(async () => {
+    await browser.close()
+    await bench.stop()
+    rmSync(folder, { recursive: true, force: true })
+  })
+
+  test('keeps what a new person did, through a pulled plug, with its history', async () => {
+    const { page, complaints } = await openPage(browser)
+    let address = await bench.ready
+    await page.goto(address)
+    
+    await entryPage(page).setUp(nora, { name: 'Al Kharj cryo lab', code: 'KHJ' })
+
+    const animals = animalsPages(page, address)
+    await animals.importFile(pedigree, 6)
+    await animals.openRegister()
+    await expect.poll(animals.rowTexts).toEqual(['1 1 Active 0.00 %', '2 2 Active 0.00 %', '3 3 Active 0.00 %', '4 4 Active 0.00 %', '5 5 Active 12.50 %', '6 6 Active 12.50 %'])
+    await animals.openAnimal('12.50 %')
+    await animals.openPedigree()
+    await page.getByText('12.50 %', { exact: false }).first().waitFor()
+    const animalAddress = page.url().replace('/pedigree', '')
+
+    await page.getByRole('button', { name: /account/ }).click()
+    await page.getByRole('menuitem', { name: 'العربية' }).click()
+    await expect.poll(() => page.evaluate(() => document.documentElement.dir)).toBe('rtl')
+    await page.goto(`${animalAddress}/edit`)
+    await page.getByRole('textbox', { name: 'الاسم' }).fill('غزالة الربدان')
+    await page.getByRole('button', { name: /حفظ التغييرات/ }).click()
+    await page.getByRole('heading', { name: 'غزالة الربدان' }).waitFor()
+
+    await bench.kill()
+    bench = startProgram('station', folder, { createAdministrator: false })
+    address = await bench.ready
+    await page.goto(address)
+    await entryPage(page).signIn(nora.username, nora.password)
+    await page.goto(animalAddress.replace(/^https?:\/\/[^/]+/, address))
+    await page.getByRole('heading', { name: 'غزالة الربدان' }).waitFor()
+    await page.getByRole('tab', { name: 'سجل التغييرات' }).click()
+    await page.getByRole('tabpanel').getByText('غزالة الربدان').first().waitFor()
+    expect(complaints).toEqual([])
+  })
+})
