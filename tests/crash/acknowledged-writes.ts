@@ -52,8 +52,8 @@ export async function writeUntilDeath(
     kinds,
     name,
     random,
-    onFirstAnswer,
-  }: { kinds: readonly WrittenKind[]; name: string; random: () => number; onFirstAnswer: () => void },
+    onAnswer,
+  }: { kinds: readonly WrittenKind[]; name: string; random: () => number; onAnswer: () => void },
 ): Promise<void> {
   const own: KnownRecord[] = []
   for (let number = 1; ; number += 1) {
@@ -64,7 +64,7 @@ export async function writeUntilDeath(
         ? await create(caller, book, { kind, name: `${name}-${number}`, key: `${name}-${number}` }, own)
         : await change(caller, book, mine[Math.floor(random() * mine.length)] as KnownRecord, `${name} value ${number}`)
     if (!alive) return
-    onFirstAnswer()
+    onAnswer()
   }
 }
 

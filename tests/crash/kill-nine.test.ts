@@ -24,7 +24,9 @@ const killsPerFolder = 25
 const writers = 6
 /** One kill in so many falls into the start itself: migration, recovery, repair of the last death. */
 const killsOfStarts = 8
-const longestWritingMs = 150
+/** A kill comes after one to so many answers, and up to a few milliseconds later. */
+const mostAnswers = 40
+const longestPauseMs = 8
 const longestStartMs = 500
 
 interface Run {
@@ -107,11 +109,12 @@ async function killAtWork(
     if (first) run.kinds.push(...(await prepareKinds(caller)))
     else run.losses.push(...(await check(caller, run)))
     const killed = Promise.withResolvers<void>()
-    let counting = false
-    const startCounting = () => {
-      if (counting) return
-      counting = true
-      wait(random() * longestWritingMs)
+    // Counted in answers, not in time, so that a busy machine dies in the midst of work too.
+    let answersToGo = 1 + Math.floor(random() * mostAnswers)
+    const onAnswer = () => {
+      answersToGo -= 1
+      if (answersToGo !== 0) return
+      wait(random() * longestPauseMs)
         .then(() => running.kill())
         .then(killed.resolve, killed.reject)
     }
@@ -120,7 +123,7 @@ async function killAtWork(
         kinds: run.kinds,
         name: `${label}.${writer}`,
         random: seededNumbers(seed + run.book.acknowledged + writer),
-        onFirstAnswer: startCounting,
+        onAnswer,
       }),
     )
     await Promise.all([...work, killed.promise])
@@ -178,11 +181,33 @@ function fileFaults(file: string): string[] {
 
 /** Makes the site that animals need, and tells what the writers write. */
 async function prepareKinds(caller: RestCaller): Promise<WrittenKind[]> {
-  await caller.ask('POST', '/sites', {
+  const { id: siteId } = await caller.ask<{ id: string }>('POST', '/sites', {
     code: 'KHJ',
     name: 'Al Kharj cryo lab',
     kind: 'laboratory',
     timeZone: 'Asia/Riyadh',
   })
-  return [{ path: '/customers', field: 'notes', newRecord: (name) => ({ name, type: 'organization', tags: ['kill'] }) }]
+  return [
+    {
+      path: '/customers',
+      field: 'notes',
+      newRecord: (name) => ({ name, type: 'organization', tags: ['kill'] }),
+    },
+    {
+      path: '/animals',
+      field: 'location',
+      // Several rows in one command: the animal, its identifier, role and number must be there together or not at all.
+      newRecord: (name) => ({
+        name,
+        siteId,
+        species: 'bovine',
+        sex: 'female',
+        birthDate: '2021-03-14',
+        breeds: [{ breed: 'holstein', fraction: 1 }],
+        identifiers: [{ scheme: 'herd_book', value: name }],
+        roles: [{ role: 'donor', startDate: '2023-05-01' }],
+        internalNumber: name,
+      }),
+    },
+  ]
 }

@@ -4,42 +4,40 @@
  *
  * Expected F: Mrode, Linear Models for the Prediction of Animal Breeding Values, example 2.1 - animals 5 and 6 have 0.125.
  */
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Browser } from 'playwright'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { type RunningProgram, startProgram } from '../crash/program-process.ts'
 import { animalsPages } from './pages/animals-pages.ts'
-import { entryPage } from './pages/entry-page.ts'
-import { openBrowser, openPage } from './support/browser.ts'
+import { SetupPage } from './pages/setup-page.ts'
+import { openWindow, signedInWindow } from './support/bench-window.ts'
+import { openBrowser } from './support/browser.ts'
+import { type Bench, startStation } from './support/station.ts'
 
 const pedigree = join(import.meta.dirname, '..', '..', '..', 'shared', 'data', 'genomics', 'pedigree', 'nadiv_Mrode2.csv')
-const missing = existsSync(pedigree) ? null : 'the reference pedigrees are not here'
+const missing = !existsSync(pedigree) ? 'the reference pedigrees are not here' : null
 const nora = { displayName: 'Nora Al-Subaie', username: 'nora', password: 'cold chain never breaks' }
 
 describe.skipIf(missing !== null)(missing ?? 'a bench that stands alone', () => {
-  const folder = mkdtempSync(join(tmpdir(), 'reprotech-journey-'))
   let browser: Browser
-  let bench: RunningProgram
+  let bench: Bench
   beforeAll(async () => {
-    browser = await openBrowser()
-    bench = startProgram('station', folder, { createAdministrator: false })
+    ;[bench, browser] = await Promise.all([startStation(), openBrowser()])
   })
   afterAll(async () => {
-    await browser.close()
-    await bench.stop()
-    rmSync(folder, { recursive: true, force: true })
+    await browser?.close()
+    await bench?.stop()
   })
 
   test('keeps what a new person did, through a pulled plug, with its history', async () => {
-    const { page, complaints } = await openPage(browser)
-    let address = await bench.ready
-    await page.goto(address)
-    
-    await entryPage(page).setUp(nora, { name: 'Al Kharj cryo lab', code: 'KHJ' })
+    const page = await openWindow(browser, bench.address)
+    await page.goto('/')
+    const setup = new SetupPage(page)
+    await setup.fill({ name: 'Al Kharj cryo lab', code: 'KHJ' }, nora)
+    await setup.submit()
+    await page.getByRole('banner').getByText(nora.displayName).waitFor()
 
-    const animals = animalsPages(page, address)
+    const animals = animalsPages(page, bench.address)
     await animals.importFile(pedigree, 6)
     await animals.openRegister()
     await expect.poll(animals.rowTexts).toEqual(['1 1 Active 0.00 %', '2 2 Active 0.00 %', '3 3 Active 0.00 %', '4 4 Active 0.00 %', '5 5 Active 12.50 %', '6 6 Active 12.50 %'])
@@ -57,14 +55,11 @@ describe.skipIf(missing !== null)(missing ?? 'a bench that stands alone', () => 
     await page.getByRole('heading', { name: 'غزالة الربدان' }).waitFor()
 
     await bench.kill()
-    bench = startProgram('station', folder, { createAdministrator: false })
-    address = await bench.ready
-    await page.goto(address)
-    await entryPage(page).signIn(nora.username, nora.password)
-    await page.goto(animalAddress.replace(/^https?:\/\/[^/]+/, address))
-    await page.getByRole('heading', { name: 'غزالة الربدان' }).waitFor()
-    await page.getByRole('tab', { name: 'سجل التغييرات' }).click()
-    await page.getByRole('tabpanel').getByText('غزالة الربدان').first().waitFor()
-    expect(complaints).toEqual([])
+    await bench.restart()
+    const later = await signedInWindow(browser, bench.address, nora)
+    await later.goto(animalAddress)
+    await later.getByRole('heading', { name: 'غزالة الربدان' }).waitFor()
+    await later.getByRole('tab', { name: 'سجل التغييرات' }).click()
+    await later.getByRole('tabpanel').getByText('غزالة الربدان').first().waitFor()
   })
 })

@@ -10,7 +10,10 @@ import { entryPage } from './pages/entry-page.ts'
 import { openBrowser, openPage } from './support/browser.ts'
 
 /** The smallest file that counts as a picture: a PNG of one dot. */
-const dot = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+const dot = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
 
 describe('a customer', () => {
   const folder = mkdtempSync(join(tmpdir(), 'reprotech-customers-'))
@@ -36,8 +39,14 @@ describe('a customer', () => {
     await customers.openForm()
     await customers.fill({ 'E-mail': 'no address' })
     await customers.send()
-    await expect.poll(customers.errors).toEqual(['Name: Fill this in.', 'E-mail: Enter an address like name@example.com.'])
-    await customers.fill({ 'Name required': 'Kharj Dairy Farm', 'E-mail': 'office@kharj.example', Phone: '+966 11 544 2210' })
+    await expect
+      .poll(customers.errors)
+      .toEqual(['Name: Fill this in.', 'E-mail: Enter an address like name@example.com.'])
+    await customers.fill({
+      'Name required': 'Kharj Dairy Farm',
+      'E-mail': 'office@kharj.example',
+      Phone: '+966 11 544 2210',
+    })
     await customers.send()
     await customers.opened('Kharj Dairy Farm')
 

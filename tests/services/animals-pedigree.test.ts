@@ -1,5 +1,6 @@
 /** Pedigree of animals on every engine: parents, the tree, relationships, and F kept up to date. */
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { AnimalDraft } from '../../src/node/areas/animals/animal-drafts.ts'
 import { type AnimalsBench, describeOnEveryEngine, openAnimalsBench } from '../support/animals-bench.ts'
 import { hasReferencePedigrees, readReferenceRows, whyReferenceIsMissing } from '../support/pedigree-reference.ts'
 import { refusalOf, type TestNode } from '../support/test-node.ts'
@@ -278,6 +279,36 @@ describeOnEveryEngine('pedigree', (engine) => {
       mainBreed: 'angus',
     })
     expect(await add({ sireId: sire.id, damId: dam.id, breeds: [] })).toMatchObject({ breeds: [], mainBreed: null })
+  })
+
+  test('animals added together may name each other, in any order; a loop among them is refused', async () => {
+    const { node, farm } = bench
+    const spec = { action: 'animals.create', access: 'animals.write', undoable: false }
+    const draft = (name: string, given: Partial<AnimalDraft>): AnimalDraft => ({
+      ...{ name, species: 'bovine', sex: 'female', siteId: farm, isReference: false, parentageState: 'recorded' },
+      ...{ status: 'active', identifiers: [], roles: [], ...given },
+    })
+    const [calf, cow, bull] = [node.ids.next(), node.ids.next(), node.ids.next()] as [string, string, string]
+    const add = (drafts: AnimalDraft[]) =>
+      node.node.commands.run(node.call(node.administrator), spec, (change) =>
+        node.node.animals.service.createMany(change, drafts),
+      )
+    await add([
+      draft('Batch Calf', { id: calf, sireId: bull, damId: cow }),
+      draft('Batch Cow', { id: cow, breeds: [{ breed: 'jersey', fraction: 1 }] }),
+      draft('Batch Bull', { id: bull, sex: 'male' }),
+    ])
+    expect(await bench.client.animals.get({ id: calf })).toMatchObject({
+      sire: { name: 'Batch Bull' },
+      breeds: [{ breed: 'jersey', fraction: 0.5 }],
+    })
+    const [one, two] = [node.ids.next(), node.ids.next()] as [string, string]
+    await expect(
+      add([draft('One', { id: one, damId: two }), draft('Two', { id: two, damId: one })]),
+    ).rejects.toMatchObject({
+      code: 'pedigree_loop',
+    })
+    await expect(add([draft('Again', { id: calf })])).rejects.toMatchObject({ code: 'already_exists' })
   })
 
   test('the calculation tells its state, and is not started twice', async () => {

@@ -105,7 +105,7 @@ describeOnEveryEngine('tidying of animals', (engine) => {
   })
 
   test.skipIf(engine !== 'sqlite')(
-    'more animals than a bench can change without standing still are refused',
+    'more animals than a bench can change without standing still are refused (a bench is SQLite)',
     async () => {
       const { client, node, clinic } = bench
       const spec = { action: 'animals.create', access: 'animals.write', undoable: false }

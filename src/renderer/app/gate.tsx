@@ -1,14 +1,20 @@
 /** Decides what is open: set-up, sign-in, the forced change of a password, or the product. */
 import { Activity, lazy, type ReactElement, Suspense, useEffect, useSyncExternalStore } from 'react'
 import { useSession } from '../lib/session/session.tsx'
-import type { StationState } from './station-state.ts'
 import { StationBanner } from './shell/station-banner.tsx'
+import type { StationState } from './station-state.ts'
 import { Unreachable } from './unreachable.tsx'
 import { useIdleLock } from './use-idle-lock.ts'
 
-const SetupScreen = lazy(() => import('../areas/people/entry/setup-screen.tsx').then((module) => ({ default: module.SetupScreen })))
-const EntryScreen = lazy(() => import('../areas/people/entry/entry-screen.tsx').then((module) => ({ default: module.EntryScreen })))
-const NewPasswordScreen = lazy(() => import('../areas/people/entry/new-password-screen.tsx').then((module) => ({ default: module.NewPasswordScreen })))
+const SetupScreen = lazy(() =>
+  import('../areas/people/entry/setup-screen.tsx').then((module) => ({ default: module.SetupScreen })),
+)
+const EntryScreen = lazy(() =>
+  import('../areas/people/entry/entry-screen.tsx').then((module) => ({ default: module.EntryScreen })),
+)
+const NewPasswordScreen = lazy(() =>
+  import('../areas/people/entry/new-password-screen.tsx').then((module) => ({ default: module.NewPasswordScreen })),
+)
 const Product = lazy(() => import('./product.tsx').then((module) => ({ default: module.Product })))
 
 export function Gate({ stationState }: { stationState: StationState }): ReactElement {
@@ -36,7 +42,8 @@ function Open({ state }: { state: ReturnType<typeof useSession>['state'] }): Rea
       return <EntryScreen />
     case 'signed_in':
     case 'locked':
-      if (state.user.mustChangePassword) return state.kind === 'locked' ? <EntryScreen lockedUser={state.user} /> : <NewPasswordScreen />
+      if (state.user.mustChangePassword)
+        return state.kind === 'locked' ? <EntryScreen lockedUser={state.user} /> : <NewPasswordScreen />
       return (
         <>
           {/* Hidden, not thrown away: whoever comes back finds the form half filled in as it was. */}

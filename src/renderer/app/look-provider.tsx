@@ -13,7 +13,15 @@ import { rememberLook } from './look-memory.ts'
 
 type Change = Partial<OwnLook> & { railCollapsed?: boolean }
 
-export function LookProvider({ i18n, first, children }: { i18n: I18n; first: OwnLook; children: ReactNode }): ReactElement {
+export function LookProvider({
+  i18n,
+  first,
+  children,
+}: {
+  i18n: I18n
+  first: OwnLook
+  children: ReactNode
+}): ReactElement {
   const session = useContext(SessionContext)
   const user = session?.state.kind === 'signed_in' ? session.state.user : null
   const [look, setLook] = useState(first)

@@ -2,8 +2,8 @@
 import { QueryClient } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import { createApiClient } from '../lib/api/api-client.ts'
-import { createErrorMemory, watchPage } from '../lib/api/recent-errors.ts'
 import { openPortLine } from '../lib/api/port-line.ts'
+import { createErrorMemory, watchPage } from '../lib/api/recent-errors.ts'
 import type { Services } from '../lib/api/services.tsx'
 import { openSocketLine } from '../lib/api/socket-line.ts'
 import { createTokenKeeper, type TokenKeeper } from '../lib/api/token-keeper.ts'
@@ -18,7 +18,9 @@ const desktopScheme = 'app:'
 
 function createServices(queries: QueryClient): Services {
   const desktop = window.location.protocol === desktopScheme
-  const line = desktop ? openPortLine() : openSocketLine(`${window.location.protocol === 'https:' ? 'wss' : 'ws'}://${window.location.host}/rpc`)
+  const line = desktop
+    ? openPortLine()
+    : openSocketLine(`${window.location.protocol === 'https:' ? 'wss' : 'ws'}://${window.location.host}/rpc`)
   const ended = new Set<() => void>()
   const ownCalls = new Set<string>()
   let tokens: TokenKeeper | null = null
@@ -57,12 +59,23 @@ async function start(): Promise<void> {
   const stationState = createStationState()
   const queries = new QueryClient({
     // The live feed says when something is stale, and the client itself reads again over a new line.
-    defaultOptions: { queries: { staleTime: Number.POSITIVE_INFINITY, retry: false, refetchOnWindowFocus: false, refetchOnReconnect: false, networkMode: 'always' }, mutations: { networkMode: 'always' } },
+    defaultOptions: {
+      queries: {
+        staleTime: Number.POSITIVE_INFINITY,
+        retry: false,
+        refetchOnWindowFocus: false,
+        refetchOnReconnect: false,
+        networkMode: 'always',
+      },
+      mutations: { networkMode: 'always' },
+    },
   })
   const services = createServices(queries)
   const look = rememberedLook()
   const i18n = await startI18n(look.lang)
-  createRoot(root).render(<App services={services} queries={queries} i18n={i18n} firstLook={look} stationState={stationState} />)
+  createRoot(root).render(
+    <App services={services} queries={queries} i18n={i18n} firstLook={look} stationState={stationState} />,
+  )
 }
 
 void start()

@@ -1,15 +1,29 @@
 /** The product behind the sign-in: the router with every area's screens in the frame. */
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, type RouteComponent, RouterProvider } from '@tanstack/react-router'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  type RouteComponent,
+  RouterProvider,
+} from '@tanstack/react-router'
 import { type ReactElement, useState } from 'react'
 import type { AreaRoute } from '../lib/route/area-route.ts'
 import { areaRoutes } from './routes.ts'
-import { BrokenPage, NotFoundPage } from './shell/problem-pages.tsx'
 import { PermissionGate } from './shell/permission-gate.tsx'
+import { BrokenPage, NotFoundPage } from './shell/problem-pages.tsx'
 import { Shell } from './shell/shell.tsx'
 
 function createAppRouter() {
   const root = createRootRoute({ component: Shell, notFoundComponent: NotFoundPage })
-  const screens = areaRoutes.map((route) => createRoute({ getParentRoute: () => root, path: route.path, component: screenOf(route), staticData: { area: route } }))
+  const screens = areaRoutes.map((route) =>
+    createRoute({
+      getParentRoute: () => root,
+      path: route.path,
+      component: screenOf(route),
+      staticData: { area: route },
+    }),
+  )
   return createRouter({
     routeTree: root.addChildren(screens),
     defaultErrorComponent: BrokenPage,

@@ -47,7 +47,10 @@ export function SessionProvider({ children }: { children: ReactNode }): ReactEle
     [onSessionEnded],
   )
 
-  const userChanged = useCallback((user: Profile) => setState((before) => (before.kind === 'signed_in' ? { kind: 'signed_in', user } : before)), [])
+  const userChanged = useCallback(
+    (user: Profile) => setState((before) => (before.kind === 'signed_in' ? { kind: 'signed_in', user } : before)),
+    [],
+  )
   useOwnProfile(state, userChanged)
 
   const enter = useCallback(

@@ -13,7 +13,13 @@ export function SiteProvider({ children }: { children: ReactNode }): ReactElemen
   const user = useUser()
   const storageKey = `reprotech.site.${user.id}`
   const [chosen, setChosen] = useState(() => window.localStorage.getItem(storageKey))
-  const all = useQuery(recordsQuery({ entity: 'site', rest: ['active'], read: (signal) => api.sites.list({ active: true, limit: mostSites, sort: 'name' }, { signal }) }))
+  const all = useQuery(
+    recordsQuery({
+      entity: 'site',
+      rest: ['active'],
+      read: (signal) => api.sites.list({ active: true, limit: mostSites, sort: 'name' }, { signal }),
+    }),
+  )
   const choice = useMemo(() => {
     const everywhere = user.roles.some((role) => role.siteId === null)
     const own = new Set(user.roles.map((role) => role.siteId))

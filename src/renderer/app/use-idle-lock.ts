@@ -14,7 +14,14 @@ export function useIdleLock(): void {
   const { state, lock } = useSession()
   const api = useApi()
   const signedIn = state.kind === 'signed_in'
-  const info = useQuery(recordsQuery({ entity: 'nodeSetting', rest: ['info'], enabled: signedIn, read: (signal) => api.system.info(undefined, { signal }) }))
+  const info = useQuery(
+    recordsQuery({
+      entity: 'nodeSetting',
+      rest: ['info'],
+      enabled: signedIn,
+      read: (signal) => api.system.info(undefined, { signal }),
+    }),
+  )
   const minutes = info.data?.autoLockMinutes ?? 0
   useEffect(() => {
     if (!signedIn || minutes === 0) return undefined

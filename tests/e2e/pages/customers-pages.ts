@@ -13,7 +13,8 @@ export function customersPages(page: Page, address: string) {
       await page.getByRole('textbox', { name: 'Name required' }).waitFor()
     },
     async fill(fields: Readonly<Record<string, string>>): Promise<void> {
-      for (const [label, text] of Object.entries(fields)) await page.getByRole('textbox', { name: label, exact: true }).fill(text)
+      for (const [label, text] of Object.entries(fields))
+        await page.getByRole('textbox', { name: label, exact: true }).fill(text)
     },
     send: () => page.keyboard.press('Control+Enter'),
     errors: () => page.getByRole('alert').getByRole('link').allInnerTexts(),

@@ -46,13 +46,11 @@ export const animalPartsContract = {
     refuses: identifierRefusals,
   })
     .input(
-      identifierFields
-        .partial()
-        .extend({
-          id: recordId,
-          identifierId: recordId,
-          rev: expectedRev.describe('rev of the identifier as last seen'),
-        }),
+      identifierFields.partial().extend({
+        id: recordId,
+        identifierId: recordId,
+        rev: expectedRev.describe('rev of the identifier as last seen'),
+      }),
     )
     .output(animalRecord),
 

@@ -1,5 +1,5 @@
 /** Finds records that may be one animal: a shared identifier, or the same name, birth date and species. */
-import { and, count, eq, gt, inArray, isNotNull, isNull, ne, or, type SQL } from 'drizzle-orm'
+import { type AnyColumn, and, count, eq, gt, inArray, isNotNull, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm'
 import type { AnimalFields } from '../../../core/areas/animals/animals.model.ts'
 import type { DuplicateGroup } from '../../../core/areas/animals/animals.parts.model.ts'
 import { nameKeyOf } from '../../../core/areas/animals/animals.rules.ts'
@@ -9,6 +9,7 @@ import type { Row } from '../../store/entities.ts'
 import { describeRows, mayRead } from './animal-details.ts'
 import { visibleAnimals } from './animal-list.ts'
 import { loadAnimals, loadIdentifiers } from './animal-parts.queries.ts'
+import { breathe } from './breathe.ts'
 import { identityKey, normalised } from './identifier-checks.ts'
 import { inChunks } from './in-chunks.ts'
 
@@ -30,25 +31,23 @@ export async function findDuplicates(reading: Reading, limit: number): Promise<D
 
 async function sharedIdentifiers(reading: Reading, limit: number): Promise<DuplicateGroup[]> {
   const { animalIdentifier: table } = reading.tables
-  const keys = await reading.db
-    .select({ scheme: table.scheme, value: table.value })
-    .from(table)
-    .where(and(isNull(table.removedOn), isNull(table.deletedAt)))
-    .groupBy(table.value, table.scheme)
-    .having(gt(count(), 1))
-    // Some are of records laid aside or at other sites, and fall out below.
-    .limit(limit * 10)
+  const onAnimals = and(isNull(table.removedOn), isNull(table.deletedAt))
   const groups: DuplicateGroup[] = []
-  for (const { scheme, value } of keys) {
-    if (groups.length === limit) break
-    const rows = await carriersOf(reading, [{ scheme, value }])
-    // One animal with the same number twice is no duplicate.
-    if (rows.length > 1)
-      groups.push({
-        reason: 'identifier',
-        shared: printIdentifier(scheme, value),
-        animals: await describeRows(reading, rows),
-      })
+  for await (const window of windowsOf(reading, table, table.value, onAnimals)) {
+    const keys = await reading.db
+      .select({ scheme: table.scheme, value: table.value })
+      .from(table)
+      .where(and(onAnimals, window))
+      .groupBy(table.value, table.scheme)
+      .having(gt(count(), 1))
+    for (const { scheme, value } of keys) {
+      if (groups.length === limit) return groups
+      const rows = await carriersOf(reading, [{ scheme, value }])
+      // Some are of records laid aside or at other sites; and one animal with a number twice is no duplicate.
+      if (rows.length < 2) continue
+      const shared = printIdentifier(scheme, value)
+      groups.push({ reason: 'identifier', shared, animals: await describeRows(reading, rows) })
+    }
   }
   return groups
 }
@@ -56,31 +55,55 @@ async function sharedIdentifiers(reading: Reading, limit: number): Promise<Dupli
 async function sharedNames(reading: Reading, limit: number): Promise<DuplicateGroup[]> {
   const { animal } = reading.tables
   const visible = and(isNull(animal.deletedAt), ...visibleAnimals(reading, reading.scope('animals.read')))
-  const keys = await reading.db
-    .select({ nameKey: animal.nameKey, birthDate: animal.birthDate, species: animal.species })
-    .from(animal)
-    .where(and(visible, isNotNull(animal.nameKey), isNotNull(animal.birthDate)))
-    .groupBy(animal.nameKey, animal.birthDate, animal.species)
-    .having(gt(count(), 1))
-    .limit(limit)
   const groups: DuplicateGroup[] = []
-  for (const { nameKey, birthDate, species } of keys) {
-    if (nameKey === null || birthDate === null) continue
-    const rows = await reading.db
-      .select()
+  for await (const window of windowsOf(reading, animal, animal.nameKey, isNull(animal.deletedAt))) {
+    const keys = await reading.db
+      .select({ nameKey: animal.nameKey, birthDate: animal.birthDate, species: animal.species })
       .from(animal)
-      .where(and(visible, eq(animal.nameKey, nameKey), eq(animal.birthDate, birthDate), eq(animal.species, species)))
-      .limit(20)
-    // Different recorded sires make them different animals that share a name.
-    const sires = new Set(rows.map((row) => row.sireId).filter((id) => id !== null))
-    if (sires.size < 2 || rows.length > sires.size)
-      groups.push({
-        reason: 'name_and_birth',
-        shared: `${rows[0]?.name ?? nameKey}, ${birthDate}`,
-        animals: await describeRows(reading, rows),
-      })
+      .where(and(visible, window, isNotNull(animal.birthDate)))
+      .groupBy(animal.nameKey, animal.birthDate, animal.species)
+      .having(gt(count(), 1))
+    for (const { nameKey, birthDate, species } of keys) {
+      if (groups.length === limit) return groups
+      if (nameKey === null || birthDate === null) continue
+      const same = and(eq(animal.nameKey, nameKey), eq(animal.birthDate, birthDate), eq(animal.species, species))
+      const rows = await reading.db.select().from(animal).where(and(visible, same)).limit(20)
+      // Different recorded sires make them different animals that share a name.
+      const sires = new Set(rows.map((row) => row.sireId).filter((id) => id !== null))
+      if (sires.size > 1 && rows.length === sires.size) continue
+      const shared = `${rows[0]?.name ?? nameKey}, ${birthDate}`
+      groups.push({ reason: 'name_and_birth', shared, animals: await describeRows(reading, rows) })
+    }
   }
   return groups
+}
+
+/** Rows grouped at a time: some ten milliseconds. */
+const rowsPerWindow = 10_000
+
+/** Cuts a table into windows by an indexed text, so that no one statement holds up a bench. Rows without it are in none. */
+async function* windowsOf(
+  reading: Reading,
+  table: Reading['tables']['animal'] | Reading['tables']['animalIdentifier'],
+  column: AnyColumn,
+  where: SQL | undefined,
+): AsyncGenerator<SQL | undefined> {
+  for (let last = ''; ; ) {
+    await breathe()
+    const from = gt(column, last)
+    const edge = await reading.db
+      .select({ value: sql<string>`${column}` })
+      // Either table; both have what is asked.
+      .from(table as Reading['tables']['animal'])
+      .where(and(where, from))
+      .orderBy(sql`${column}`)
+      .offset(rowsPerWindow - 1)
+      .limit(1)
+    const to = edge[0]?.value
+    yield to === undefined ? from : and(from, lte(column, to))
+    if (to === undefined) return
+    last = to
+  }
 }
 
 /** Records that may be the given animal. */

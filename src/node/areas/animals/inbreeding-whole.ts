@@ -65,7 +65,8 @@ export async function loadWholePedigree(
 
 /** How many animals to expect, roughly: counting a million rows takes longer than it is worth. */
 async function expectAnimals(tx: ReadTx): Promise<number> {
-  const query = tx.dialect === 'sqlite' ? sql`select max(rowid) as n from animal` : sql`select count(*) as n from animal`
+  const query =
+    tx.dialect === 'sqlite' ? sql`select max(rowid) as n from animal` : sql`select count(*) as n from animal`
   const rows = await tx.raw<{ n: number | null }>(query)
   return Number(rows[0]?.n ?? 0)
 }

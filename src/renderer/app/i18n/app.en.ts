@@ -90,22 +90,37 @@ export const appEn = {
       restartedTitle: 'The bench process restarted',
       restarting: 'The bench process stopped and starts again. Reason: {{reason}}',
       back: 'It works again. What was saved is there. Reason of the stop: {{reason}}',
-      failed: 'The bench process stopped several times and stays down. Close Reprotech and open it again. Reason: {{reason}}',
+      failed:
+        'The bench process stopped several times and stays down. Close Reprotech and open it again. Reason: {{reason}}',
       starting: 'The bench is starting.',
       close: 'Close',
     },
     wait: {
       unreachable: 'Reprotech does not answer',
-      unreachableDetail: 'The program behind this screen is not running or still starting. This page tries again by itself.',
+      unreachableDetail:
+        'The program behind this screen is not running or still starting. This page tries again by itself.',
       retry: 'Try now',
     },
-    notFound: { title: 'There is no such page', detail: 'The address may be misspelt, or the page was removed.', home: 'Go to Today' },
-    notAllowed: { title: 'This page is not open to you', detail: 'Your roles do not include it. Ask an administrator if you need it.' },
-    broken: { title: 'This page stopped working', detail: 'Your data is safe: nothing is kept only on this page. Open the page again; if it happens again, send the diagnostics from System, About.', again: 'Open again' },
+    notFound: {
+      title: 'There is no such page',
+      detail: 'The address may be misspelt, or the page was removed.',
+      home: 'Go to Today',
+    },
+    notAllowed: {
+      title: 'This page is not open to you',
+      detail: 'Your roles do not include it. Ask an administrator if you need it.',
+    },
+    broken: {
+      title: 'This page stopped working',
+      detail:
+        'Your data is safe: nothing is kept only on this page. Open the page again; if it happens again, send the diagnostics from System, About.',
+      again: 'Open again',
+    },
   },
   errors: {
     title: 'That did not work',
-    internal_error: 'Something went wrong that should not. Nothing was changed. Quote this reference when you ask for help: {{reference}}',
+    internal_error:
+      'Something went wrong that should not. Nothing was changed. Quote this reference when you ask for help: {{reference}}',
     validation_failed: 'Some of what was entered does not fit. Check the fields and try again.',
     malformed_json: 'The request could not be read. Load the page again.',
     unauthenticated: 'Your session has ended. Sign in again.',
@@ -122,6 +137,8 @@ export const appEn = {
     idempotency_key_reused: 'The same request was sent with different content. Load the page again.',
     rate_limited: 'Too many requests. Wait a moment and try again.',
     protocol_mismatch: 'This page and the program behind it have different versions. Load the page again.',
+    unavailable_sent:
+      'The connection broke while this was being saved. Look whether it is there before you save again.',
     unavailable: 'The bench does not answer. Your input is still here: try again in a moment.',
   },
   records: {

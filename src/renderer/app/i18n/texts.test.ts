@@ -20,7 +20,11 @@ function keysOf(tree: object, forms: 'as written' | 'in Arabic', path = ''): str
 }
 
 function leavesOf(tree: object, path = ''): [string, string][] {
-  return Object.entries(tree).flatMap(([key, value]): [string, string][] => (typeof value === 'object' && value !== null ? leavesOf(value, `${path}${key}.`) : [[`${path}${key}`, String(value)]]))
+  return Object.entries(tree).flatMap(([key, value]): [string, string][] =>
+    typeof value === 'object' && value !== null
+      ? leavesOf(value, `${path}${key}.`)
+      : [[`${path}${key}`, String(value)]],
+  )
 }
 
 const namesIn = (text: string) => [...text.matchAll(/{{\s*(\w+)/g)].map((match) => match[1]).sort()
@@ -31,7 +35,11 @@ describe('both languages', () => {
   })
 
   test('have no empty text but for the count nobody is told of', () => {
-    expect([...leavesOf(textsEn), ...leavesOf(textsAr)].filter(([key, text]) => text.trim() === '' && !key.endsWith('_zero'))).toEqual([])
+    expect(
+      [...leavesOf(textsEn), ...leavesOf(textsAr)].filter(
+        ([key, text]) => text.trim() === '' && !key.endsWith('_zero'),
+      ),
+    ).toEqual([])
   })
 
   test('put in the same facts, except counts that a plural form says in words', () => {

@@ -14,23 +14,52 @@ export function usePaletteActions(): PaletteAction[] {
   const { lock, signOut } = useSession()
   const { look, change } = useLookChoice()
   const { openHistory } = useUndo()
-  const goTo = placesFor(t, may).map((place): PaletteAction => ({
-    id: `go-${place.id}`,
-    label: place.label,
-    icon: place.icon,
-    group: t('palette.go'),
-    ...(place.letter === undefined ? {} : { keys: `G ${place.letter}` }),
-    run: () => go(place.href),
-  }))
+  const goTo = placesFor(t, may).map(
+    (place): PaletteAction => ({
+      id: `go-${place.id}`,
+      label: place.label,
+      icon: place.icon,
+      group: t('palette.go'),
+      ...(place.letter === undefined ? {} : { keys: `G ${place.letter}` }),
+      run: () => go(place.href),
+    }),
+  )
   const group = t('palette.do')
   const create = [
-    ...(may('people.write') ? [{ id: 'new-user', label: t('palette.newUser'), icon: 'user' as const, group, run: () => go('/system/users/new') }] : []),
-    ...(may('sites.write') ? [{ id: 'new-site', label: t('palette.newSite'), icon: 'site' as const, group, run: () => go('/system/sites/new') }] : []),
+    ...(may('people.write')
+      ? [
+          {
+            id: 'new-user',
+            label: t('palette.newUser'),
+            icon: 'user' as const,
+            group,
+            run: () => go('/system/users/new'),
+          },
+        ]
+      : []),
+    ...(may('sites.write')
+      ? [
+          {
+            id: 'new-site',
+            label: t('palette.newSite'),
+            icon: 'site' as const,
+            group,
+            run: () => go('/system/sites/new'),
+          },
+        ]
+      : []),
   ]
   const own: PaletteAction[] = [
     { id: 'profile', label: t('user.profile'), icon: 'user', group, run: () => go('/profile') },
     { id: 'history', label: t('user.history'), icon: 'history', group, run: openHistory },
-    { id: 'language', label: t('palette.switchLanguage'), icon: 'globe', also: 'English العربية Arabic language', group, run: () => change({ lang: look.lang === 'ar' ? 'en' : 'ar' }) },
+    {
+      id: 'language',
+      label: t('palette.switchLanguage'),
+      icon: 'globe',
+      also: 'English العربية Arabic language',
+      group,
+      run: () => change({ lang: look.lang === 'ar' ? 'en' : 'ar' }),
+    },
     { id: 'dense', label: t('user.dense'), icon: 'list', group, run: () => change({ density: 'dense' }) },
     { id: 'normal', label: t('user.default'), icon: 'list', group, run: () => change({ density: 'default' }) },
     { id: 'gloves', label: t('user.gloves'), icon: 'hand', group, run: () => change({ density: 'gloves' }) },

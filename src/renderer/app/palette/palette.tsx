@@ -9,5 +9,13 @@ export function Palette({ opened, onClose }: { opened: boolean; onClose: () => v
   const { t } = useTranslation('app')
   const actions = usePaletteActions()
   const searchRecords = useRecordSearch()
-  return <CommandPalette opened={opened} onClose={onClose} actions={actions} searchRecords={searchRecords} placeholder={t('palette.placeholder')} />
+  return (
+    <CommandPalette
+      opened={opened}
+      onClose={onClose}
+      actions={actions}
+      searchRecords={searchRecords}
+      placeholder={t('palette.placeholder')}
+    />
+  )
 }

@@ -30,7 +30,9 @@ async function askAll(sources: readonly Source[], text: string, signal: AbortSig
   if (failure !== undefined && answers.every((answer) => answer.status === 'rejected')) throw failure.reason
   return answers.flatMap((answer, at) => {
     const label = sources[at]?.label
-    return answer.status === 'fulfilled' && answer.value.length > 0 && label !== undefined ? [{ label, items: answer.value }] : []
+    return answer.status === 'fulfilled' && answer.value.length > 0 && label !== undefined
+      ? [{ label, items: answer.value }]
+      : []
   })
 }
 
@@ -59,7 +61,13 @@ function useSources(): readonly Source[] {
       label: t('palette.recordsUsers'),
       find: async (q, signal) => {
         const { items } = await api.users.list({ q, limit: perGroup }, { signal })
-        return items.map((user) => ({ id: user.id, label: user.displayName, detail: user.username, icon: 'user', run: () => go(`/system/users/${user.id}`) }))
+        return items.map((user) => ({
+          id: user.id,
+          label: user.displayName,
+          detail: user.username,
+          icon: 'user',
+          run: () => go(`/system/users/${user.id}`),
+        }))
       },
     },
     {
@@ -67,7 +75,13 @@ function useSources(): readonly Source[] {
       label: t('palette.recordsSites'),
       find: async (q, signal) => {
         const { items } = await api.sites.list({ q, limit: perGroup }, { signal })
-        return items.map((site) => ({ id: site.id, label: siteName(site), mono: site.code, icon: 'site', run: () => go(`/system/sites/${site.id}`) }))
+        return items.map((site) => ({
+          id: site.id,
+          label: siteName(site),
+          mono: site.code,
+          icon: 'site',
+          run: () => go(`/system/sites/${site.id}`),
+        }))
       },
     },
   ]

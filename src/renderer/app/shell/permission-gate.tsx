@@ -4,9 +4,16 @@ import { useMay } from '../../lib/session/session.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 
 /** Shows a screen to those who may open it. The node refuses the data anyway; this only says so in words. */
-export function PermissionGate({ permission, children }: { permission: string | undefined; children: ReactNode }): ReactElement {
+export function PermissionGate({
+  permission,
+  children,
+}: {
+  permission: string | undefined
+  children: ReactNode
+}): ReactElement {
   const { t } = useTranslation('app')
   const may = useMay()
-  if (permission !== undefined && !may(permission)) return <EmptyState icon="lock" title={t('notAllowed.title')} detail={t('notAllowed.detail')} />
+  if (permission !== undefined && !may(permission))
+    return <EmptyState icon="lock" title={t('notAllowed.title')} detail={t('notAllowed.detail')} />
   return <>{children}</>
 }

@@ -11,13 +11,14 @@ import { AppFrame } from '../../ui/frame/app-frame.tsx'
 import { Brand } from '../brand.tsx'
 import { Palette } from '../palette/palette.tsx'
 import { railFor } from '../rail.ts'
-import { UndoProvider } from '../undo/undo-provider.tsx'
 import { SiteProvider } from '../site-provider.tsx'
+import { UndoProvider } from '../undo/undo-provider.tsx'
+import styles from './shell.module.css'
+import { StripEnd, StripStart } from './strip.tsx'
+import { Top } from './top.tsx'
 import { useGoKeys } from './use-go-keys.ts'
 import { useLinkClicks } from './use-link-clicks.ts'
-import { StripStart, StripEnd } from './strip.tsx'
-import { Top } from './top.tsx'
-import styles from './shell.module.css'
+import { usePageTitle } from './use-page-title.ts'
 
 export function Shell(): ReactElement {
   useLiveQueries()
@@ -41,12 +42,14 @@ function Frame(): ReactElement {
   const [inspectorShown, setInspectorShown] = useState(false)
   const place = useMemo(() => ({ element, show: setInspectorShown }), [element])
   const rail = useMatches({ select: (matches) => matches.at(-1)?.staticData.area?.rail })
+  const groups = railFor(t, may)
+  usePageTitle(groups, rail)
   const openPalette = () => setPaletteOpen(true)
   useGoKeys(openPalette)
   return (
     <AppFrame
       brand={{ mark: <Brand />, name: t('product') }}
-      groups={railFor(t, may)}
+      groups={groups}
       current={{ group: rail?.group ?? '', item: rail?.item }}
       onNavigate={go}
       railCollapsed={railCollapsed}

@@ -14,7 +14,9 @@ import { useSyncStatus } from './use-sync-status.ts'
 
 function useInfo() {
   const api = useApi()
-  return useQuery(recordsQuery({ entity: 'nodeSetting', rest: ['info'], read: (signal) => api.system.info(undefined, { signal }) })).data
+  return useQuery(
+    recordsQuery({ entity: 'nodeSetting', rest: ['info'], read: (signal) => api.system.info(undefined, { signal }) }),
+  ).data
 }
 
 /** Start of the strip: which bench this is. Devices will stand here once there are some. */

@@ -33,9 +33,21 @@ function useSiteMenu(): { label: string; items: MenuEntry[] } {
   const { siteId, sites, choose } = useSite()
   const nameOf = useSiteName()
   const chosen = sites.find((site) => site.id === siteId)
-  const entries = sites.map((site) => ({ id: site.id, label: nameOf(site), checked: site.id === siteId, onSelect: () => choose(site.id) }))
+  const entries = sites.map((site) => ({
+    id: site.id,
+    label: nameOf(site),
+    checked: site.id === siteId,
+    onSelect: () => choose(site.id),
+  }))
   const only = sites.length === 1 ? sites[0] : undefined
-  const label = chosen !== undefined ? nameOf(chosen) : only !== undefined ? nameOf(only) : sites.length === 0 ? t('top.noSite') : t('top.allSites')
+  const label =
+    chosen !== undefined
+      ? nameOf(chosen)
+      : only !== undefined
+        ? nameOf(only)
+        : sites.length === 0
+          ? t('top.noSite')
+          : t('top.allSites')
   const all: MenuEntry = { id: 'all', label: t('top.allSites'), checked: siteId === null, onSelect: () => choose(null) }
   return { label, items: sites.length < 2 ? [] : [all, 'divider', ...entries] }
 }
@@ -47,11 +59,14 @@ function Sync(): ReactElement | null {
   const { nodeKind } = useSession()
   const status = useSyncStatus()
   const open = () => go('/system/sync')
-  if (line === 'lost') return <SyncPill state="behind" text={nodeKind === 'hq' ? t('top.lineLostHq') : t('top.lineLost')} onClick={open} />
+  if (line === 'lost')
+    return <SyncPill state="behind" text={nodeKind === 'hq' ? t('top.lineLostHq') : t('top.lineLost')} onClick={open} />
   if (status === undefined) return null
   if (status.connection === 'is_hq') return <SyncPill state="synced" text={t('top.isHq')} onClick={open} />
   const { count } = status.pending
-  return <SyncPill state="offline" text={count === 0 ? t('top.syncNone') : t('top.syncWaiting', { count })} onClick={open} />
+  return (
+    <SyncPill state="offline" text={count === 0 ? t('top.syncNone') : t('top.syncWaiting', { count })} onClick={open} />
+  )
 }
 
 function useUserMenu(): MenuEntry[] {
@@ -60,13 +75,29 @@ function useUserMenu(): MenuEntry[] {
   const { lock, signOut } = useSession()
   const { look, change } = useLookChoice()
   const { openHistory } = useUndo()
-  const density = (id: 'dense' | 'default' | 'gloves'): MenuEntry => ({ id, label: t(`user.${id}`), checked: look.density === id, onSelect: () => change({ density: id }) })
-  const scheme = (id: 'light' | 'dark' | 'auto', icon: 'sun' | 'moon' | 'settings'): MenuEntry => ({ id, icon, label: t(`user.${id}`), checked: look.scheme === id, onSelect: () => change({ scheme: id }) })
+  const density = (id: 'dense' | 'default' | 'gloves'): MenuEntry => ({
+    id,
+    label: t(`user.${id}`),
+    checked: look.density === id,
+    onSelect: () => change({ density: id }),
+  })
+  const scheme = (id: 'light' | 'dark' | 'auto', icon: 'sun' | 'moon' | 'settings'): MenuEntry => ({
+    id,
+    icon,
+    label: t(`user.${id}`),
+    checked: look.scheme === id,
+    onSelect: () => change({ scheme: id }),
+  })
   return [
     { id: 'profile', label: t('user.profile'), icon: 'user', onSelect: () => go('/profile') },
     { id: 'history', label: t('user.history'), icon: 'history', onSelect: openHistory },
     'divider',
-    { id: 'language', label: t('user.language'), icon: 'globe', onSelect: () => change({ lang: look.lang === 'ar' ? 'en' : 'ar' }) },
+    {
+      id: 'language',
+      label: t('user.language'),
+      icon: 'globe',
+      onSelect: () => change({ lang: look.lang === 'ar' ? 'en' : 'ar' }),
+    },
     'divider',
     density('dense'),
     density('default'),

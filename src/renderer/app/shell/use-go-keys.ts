@@ -19,7 +19,9 @@ export function useGoKeys(openPalette: () => void): void {
   const group = t('keys.go')
   useEffect(() => {
     const entries = JSON.parse(known) as [string | null, string, string][]
-    const ends = entries.flatMap(([letter, label, href]) => (letter === null ? [] : [registry.add({ keys: `G ${letter}`, label, group, run: () => latest.current(href) })]))
+    const ends = entries.flatMap(([letter, label, href]) =>
+      letter === null ? [] : [registry.add({ keys: `G ${letter}`, label, group, run: () => latest.current(href) })],
+    )
     return () => {
       for (const end of ends) end()
     }

@@ -17,7 +17,15 @@ export function useLinkClicks(): void {
   const mayLeave = useAskToLeave()
   useEffect(() => {
     function onClick(event: MouseEvent): void {
-      if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return
+      if (
+        event.defaultPrevented ||
+        event.button !== 0 ||
+        event.metaKey ||
+        event.ctrlKey ||
+        event.shiftKey ||
+        event.altKey
+      )
+        return
       const anchor = event.target instanceof Element ? event.target.closest('a') : null
       const href = anchor?.getAttribute('href')
       if (anchor === null || href === null || href === undefined || !isScreen(anchor)) return
@@ -32,7 +40,8 @@ export function useLinkClicks(): void {
       router.history.block({
         // Closing the window is asked about by the leave guard itself.
         enableBeforeUnload: false,
-        blockerFn: async ({ currentLocation, nextLocation }: BlockerFnArgs) => currentLocation.pathname !== nextLocation.pathname && !(await mayLeave()),
+        blockerFn: async ({ currentLocation, nextLocation }: BlockerFnArgs) =>
+          currentLocation.pathname !== nextLocation.pathname && !(await mayLeave()),
       }),
     [router, mayLeave],
   )

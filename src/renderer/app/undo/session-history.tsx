@@ -31,7 +31,9 @@ export function SessionHistory({ opened, onClose, steps, onTurn }: SessionHistor
               <span className={styles.when}>
                 <RelativeTime at={step.at} />
               </span>
-              <LinkButton onClick={() => void onTurn(step)}>{step.undoneBy === null ? t('undo.takeBack') : t('undo.bringBack')}</LinkButton>
+              <LinkButton onClick={() => void onTurn(step)}>
+                {step.undoneBy === null ? t('undo.takeBack') : t('undo.bringBack')}
+              </LinkButton>
             </li>
           ))}
         </ul>

@@ -3,7 +3,16 @@
  * takes back the newest, and the session's history lists them all. Taking back writes compensating changes, so nothing
  * disappears from the record.
  */
-import { createContext, type ReactElement, type ReactNode, useCallback, useContext, useMemo, useRef, useState } from 'react'
+import {
+  createContext,
+  type ReactElement,
+  type ReactNode,
+  useCallback,
+  useContext,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import { toApiError } from '../../lib/api/api-error.ts'
 import { useServices } from '../../lib/api/services.tsx'
@@ -80,7 +89,17 @@ export function UndoProvider({ children }: { children: ReactNode }): ReactElemen
     if (notice.action === undoAction) {
       const turned = pending.current
       if (turned === null) return
-      setSteps((before) => before.map((step) => (step.changesetId === turned.step.changesetId ? { ...step, undoneBy: turned.back ? changesetId : null, changesetId: turned.back ? step.changesetId : changesetId } : step)))
+      setSteps((before) =>
+        before.map((step) =>
+          step.changesetId === turned.step.changesetId
+            ? {
+                ...step,
+                undoneBy: turned.back ? changesetId : null,
+                changesetId: turned.back ? step.changesetId : changesetId,
+              }
+            : step,
+        ),
+      )
       return
     }
     const text = words.action(notice.action)

@@ -36,7 +36,12 @@ export function AddressesSection({ customerId }: { customerId: string }): ReactE
   const mayWrite = may('customers.write')
   const stop = () => setEdited(null)
   return (
-    <Section title={t('addresses.title')} {...(mayWrite && edited !== 'new' ? { action: <LinkButton onClick={() => setEdited('new')}>{t('addresses.add')}</LinkButton> } : {})}>
+    <Section
+      title={t('addresses.title')}
+      {...(mayWrite && edited !== 'new'
+        ? { action: <LinkButton onClick={() => setEdited('new')}>{t('addresses.add')}</LinkButton> }
+        : {})}
+    >
       {addresses.isError && <p className={styles.failure}>{words.error(addresses.error)}</p>}
       {addresses.isPending && <Skeleton lines={2} />}
       {items?.length === 0 && edited !== 'new' && <p className={styles.dim}>{t('addresses.none')}</p>}
@@ -60,7 +65,15 @@ export function AddressesSection({ customerId }: { customerId: string }): ReactE
   )
 }
 
-function Address({ address, mayWrite, onEdit }: { address: CustomerAddress; mayWrite: boolean; onEdit: () => void }): ReactElement {
+function Address({
+  address,
+  mayWrite,
+  onEdit,
+}: {
+  address: CustomerAddress
+  mayWrite: boolean
+  onEdit: () => void
+}): ReactElement {
   const { t } = useTranslation('customers')
   const words = useWords()
   const { id: addressId, customerId, rev, city, latitude, longitude } = address
@@ -89,8 +102,20 @@ function Address({ address, mayWrite, onEdit }: { address: CustomerAddress; mayW
           <Menu
             trigger={<IconButton icon="more" small label={t('addresses.more', { city })} />}
             items={[
-              { id: 'primary', label: t('addresses.makePrimary'), icon: 'star', disabled: address.isPrimary, onSelect: () => void promote.run(own) },
-              { id: 'remove', label: t('addresses.remove'), icon: 'trash', tone: 'critical', onSelect: () => void remove.run(own) },
+              {
+                id: 'primary',
+                label: t('addresses.makePrimary'),
+                icon: 'star',
+                disabled: address.isPrimary,
+                onSelect: () => void promote.run(own),
+              },
+              {
+                id: 'remove',
+                label: t('addresses.remove'),
+                icon: 'trash',
+                tone: 'critical',
+                onSelect: () => void remove.run(own),
+              },
             ]}
           />
         </>
@@ -99,9 +124,28 @@ function Address({ address, mayWrite, onEdit }: { address: CustomerAddress; mayW
   )
 }
 
-const noAddress = { type: 'facility' as const, line1: null, line2: null, city: null, region: null, postcode: null, country: null, isPrimary: false, latitude: null, longitude: null }
+const noAddress = {
+  type: 'facility' as const,
+  line1: null,
+  line2: null,
+  city: null,
+  region: null,
+  postcode: null,
+  country: null,
+  isPrimary: false,
+  latitude: null,
+  longitude: null,
+}
 
-function AddressForm({ customerId, address, onDone }: { customerId: string; address: CustomerAddress | null; onDone: () => void }): ReactElement {
+function AddressForm({
+  customerId,
+  address,
+  onDone,
+}: {
+  customerId: string
+  address: CustomerAddress | null
+  onDone: () => void
+}): ReactElement {
   const { t } = useTranslation('customers')
   const { lang } = useLook()
   const words = useWords()
@@ -115,13 +159,28 @@ function AddressForm({ customerId, address, onDone }: { customerId: string; addr
     failureOf: useSubmitFailure(),
     onSubmit: async (values) => {
       if (address === null) await api.customers.addAddress({ ...values, id: customerId })
-      else await api.customers.updateAddress({ id: customerId, addressId: address.id, rev: address.rev, ...changedFields(initial as typeof values, values) })
+      else
+        await api.customers.updateAddress({
+          id: customerId,
+          addressId: address.id,
+          rev: address.rev,
+          ...changedFields(initial as typeof values, values),
+        })
       onDone()
     },
   })
   return (
-    <Form form={form} columns={2} label={address === null ? t('addresses.add') : t('addresses.edit', { city: address.city })}>
-      <SelectField {...form.field('type')} label={label('type')} required options={addressTypes.map((value) => ({ value, label: words.value('customerAddress', 'type', value) }))} />
+    <Form
+      form={form}
+      columns={2}
+      label={address === null ? t('addresses.add') : t('addresses.edit', { city: address.city })}
+    >
+      <SelectField
+        {...form.field('type')}
+        label={label('type')}
+        required
+        options={addressTypes.map((value) => ({ value, label: words.value('customerAddress', 'type', value) }))}
+      />
       <SelectField {...form.field('country')} label={label('country')} required options={countryChoices(lang)} />
       <TextField {...form.field('line1')} label={label('line1')} required wide autoFocus maxLength={200} />
       <TextField {...form.field('line2')} label={label('line2')} wide maxLength={200} />
@@ -129,7 +188,15 @@ function AddressForm({ customerId, address, onDone }: { customerId: string; addr
       <TextField {...form.field('region')} label={label('region')} maxLength={120} />
       <TextField {...form.field('postcode')} label={label('postcode')} mono maxLength={20} />
       <span />
-      <NumberField {...form.field('latitude')} label={label('latitude')} unit="°" decimals={6} min={-90} max={90} hint={t('addresses.position')} />
+      <NumberField
+        {...form.field('latitude')}
+        label={label('latitude')}
+        unit="°"
+        decimals={6}
+        min={-90}
+        max={90}
+        hint={t('addresses.position')}
+      />
       <NumberField {...form.field('longitude')} label={label('longitude')} unit="°" decimals={6} min={-180} max={180} />
       <CheckboxField {...form.field('isPrimary')} label={label('isPrimary')} disabled={address?.isPrimary === true} />
       <FormActions onCancel={onDone} />
@@ -137,6 +204,17 @@ function AddressForm({ customerId, address, onDone }: { customerId: string; addr
   )
 }
 
-function fieldsOf({ type, line1, line2, city, region, postcode, country, isPrimary, latitude, longitude }: CustomerAddress) {
+function fieldsOf({
+  type,
+  line1,
+  line2,
+  city,
+  region,
+  postcode,
+  country,
+  isPrimary,
+  latitude,
+  longitude,
+}: CustomerAddress) {
   return { type, line1, line2, city, region, postcode, country, isPrimary, latitude, longitude }
 }

@@ -77,20 +77,61 @@ function useArchivedColumns(): GridColumn<Archived>[] {
   // biome-ignore lint/correctness/useExhaustiveDependencies: the look-up of names has no state of its own
   return useMemo(
     () => [
-      { id: 'name', header: words.field('customer', 'name'), kind: 'text', width: 240, pinned: true, value: (row) => customerName(row, lang), cell: (row) => <CutText strong>{customerName(row, lang)}</CutText> },
+      {
+        id: 'name',
+        header: words.field('customer', 'name'),
+        kind: 'text',
+        width: 240,
+        pinned: true,
+        value: (row) => customerName(row, lang),
+        cell: (row) => <CutText strong>{customerName(row, lang)}</CutText>,
+      },
       { id: 'code', header: words.field('customer', 'code'), kind: 'mono', width: 100, value: (row) => row.code },
-      { id: 'type', header: words.field('customer', 'type'), kind: 'text', width: 110, value: (row) => words.value('customer', 'type', row.type) },
-      { id: 'deletedAt', header: t('archived.when'), kind: 'date', width: 120, value: (row) => row.deletedAt.slice(0, 10) },
-      { id: 'updatedBy', header: t('archived.who'), kind: 'text', width: 150, value: (row) => knownName(row.updatedBy), cell: (row) => <PersonName id={row.updatedBy} /> },
+      {
+        id: 'type',
+        header: words.field('customer', 'type'),
+        kind: 'text',
+        width: 110,
+        value: (row) => words.value('customer', 'type', row.type),
+      },
+      {
+        id: 'deletedAt',
+        header: t('archived.when'),
+        kind: 'date',
+        width: 120,
+        value: (row) => row.deletedAt.slice(0, 10),
+      },
+      {
+        id: 'updatedBy',
+        header: t('archived.who'),
+        kind: 'text',
+        width: 150,
+        value: (row) => knownName(row.updatedBy),
+        cell: (row) => <PersonName id={row.updatedBy} />,
+      },
       {
         id: 'state',
         header: t('archived.state'),
         kind: 'status',
         width: 140,
         value: (row) => (row.mergedIntoId === null ? t('archived.laidAside') : t('archived.merged')),
-        cell: (row) => <Status meaning="none" icon={row.mergedIntoId === null ? 'archive' : 'merge'} word={row.mergedIntoId === null ? t('archived.laidAside') : t('archived.merged')} />,
+        cell: (row) => (
+          <Status
+            meaning="none"
+            icon={row.mergedIntoId === null ? 'archive' : 'merge'}
+            word={row.mergedIntoId === null ? t('archived.laidAside') : t('archived.merged')}
+          />
+        ),
       },
-      { id: 'back', header: t('archived.back'), kind: 'text', width: 180, grow: true, value: () => '', cell: (row) => <WayBack row={row} /> },
+      {
+        id: 'back',
+        header: t('archived.back'),
+        kind: 'text',
+        width: 180,
+        grow: true,
+        value: () => '',
+        cell: (row) => <WayBack row={row} />,
+      },
     ],
     [t, lang, words],
   )
@@ -100,7 +141,8 @@ function WayBack({ row }: { row: Archived }): ReactElement | false {
   const { t } = useTranslation('customers')
   const may = useMay()
   const restore = useCommand((api, id: string) => api.customers.restore({ id }))
-  if (row.mergedIntoId !== null) return <LinkButton href={`/customers/${row.mergedIntoId}`}>{t('archived.openMerged')}</LinkButton>
+  if (row.mergedIntoId !== null)
+    return <LinkButton href={`/customers/${row.mergedIntoId}`}>{t('archived.openMerged')}</LinkButton>
   return (
     may('customers.archive') && (
       <Button small icon="restore" busy={restore.busy} onClick={() => void restore.run(row.id)}>

@@ -2,7 +2,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { type ReactElement, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { bulkChanges, type BulkPreview } from '../../../core/areas/customers/tidying.model.ts'
+import { type BulkPreview, bulkChanges } from '../../../core/areas/customers/tidying.model.ts'
 import { toApiError } from '../../lib/api/api-error.ts'
 import { useApi } from '../../lib/api/services.tsx'
 import { useCommand } from '../../lib/api/use-command.ts'
@@ -58,9 +58,12 @@ export function BulkEditDialog({ selection, filter, onClose, onDone }: BulkEditD
       },
     },
   )
-  const free = bulkFieldNames.filter((name) => !named.includes(name) && (may('customers.credit') || !creditFieldNames.has(name)))
+  const free = bulkFieldNames.filter(
+    (name) => !named.includes(name) && (may('customers.credit') || !creditFieldNames.has(name)),
+  )
   const found = preview.data
-  const labelOf = (name: BulkFieldName) => (name === 'addTags' || name === 'removeTags' ? t(`bulk.${name}`) : words.field('customer', name))
+  const labelOf = (name: BulkFieldName) =>
+    name === 'addTags' || name === 'removeTags' ? t(`bulk.${name}`) : words.field('customer', name)
   return (
     <Dialog
       opened
@@ -75,7 +78,9 @@ export function BulkEditDialog({ selection, filter, onClose, onDone }: BulkEditD
           <Button
             kind="main"
             busy={run.busy}
-            disabled={found === undefined || found.affected === 0 || !parsed.success || named.length === 0 || preview.isFetching}
+            disabled={
+              found === undefined || found.affected === 0 || !parsed.success || named.length === 0 || preview.isFetching
+            }
             onClick={() => found !== undefined && void run.run(found).then((done) => done !== undefined && onDone())}
           >
             {found === undefined || named.length === 0 ? t('bulk.run') : t('bulk.runCount', { count: found.affected })}
@@ -86,7 +91,12 @@ export function BulkEditDialog({ selection, filter, onClose, onDone }: BulkEditD
       <div className={styles.merge}>
         {named.map((name) => (
           <div key={name} className={styles.bulkField}>
-            <BulkField name={name} label={labelOf(name)} value={values[name]} onChange={(value) => setValues({ ...values, [name]: value })} />
+            <BulkField
+              name={name}
+              label={labelOf(name)}
+              value={values[name]}
+              onChange={(value) => setValues({ ...values, [name]: value })}
+            />
             <IconButton
               icon="close"
               small
@@ -104,7 +114,14 @@ export function BulkEditDialog({ selection, filter, onClose, onDone }: BulkEditD
           options={free.map((name) => ({ value: name, label: labelOf(name) }))}
           onChange={(name) => name != null && setValues({ ...values, [name]: firstValueOf(name as BulkFieldName) })}
         />
-        {named.length > 0 && <TextField label={t('bulk.reason')} value={reason} onChange={(text) => setReason(text ?? '')} maxLength={500} />}
+        {named.length > 0 && (
+          <TextField
+            label={t('bulk.reason')}
+            value={reason}
+            onChange={(text) => setReason(text ?? '')}
+            maxLength={500}
+          />
+        )}
         {preview.isError && <Note meaning="critical">{words.error(toApiError(preview.error))}</Note>}
         {found !== undefined && named.length > 0 && <Preview preview={found} />}
       </div>
@@ -117,7 +134,11 @@ function usePreview(selection: Selection, filter: ListFilter, changes: string) {
   const settled = useSettled(changes, restMs)
   return useQuery({
     queryKey: listKey('customer', 'bulkPreview', selection.mode, [...selection.keys], filter, settled),
-    queryFn: async ({ signal }) => api.customers.previewBulkEdit({ selection: await bulkSelectionOf(api, selection, filter), changes: JSON.parse(settled) }, { signal }),
+    queryFn: async ({ signal }) =>
+      api.customers.previewBulkEdit(
+        { selection: await bulkSelectionOf(api, selection, filter), changes: JSON.parse(settled) },
+        { signal },
+      ),
     enabled: settled !== '',
     placeholderData: keepPreviousData,
   })
@@ -131,11 +152,12 @@ function Preview({ preview }: { preview: BulkPreview }): ReactElement {
   return (
     <section aria-label={t('bulk.preview')} aria-live="polite">
       <p>
-        <b>{t('bulk.affected', { count: affected })}</b> <span className={styles.dim}>{t('bulk.selected', { count: selected })}</span>
+        <b>{t('bulk.affected', { count: affected })}</b>{' '}
+        <span className={styles.dim}>{t('bulk.selected', { count: selected })}</span>
       </p>
       {rows.length > 0 && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard
-        <div className={styles.previewRows} tabIndex={0} role="group" aria-label={t('bulk.preview')}>
+        <div className={styles.previewRows} tabIndex={0}>
           <table className={styles.mergeTable}>
             <thead>
               <tr>

@@ -28,9 +28,20 @@ export const bulkFieldNames = [
 ] as const satisfies readonly BulkFieldName[]
 
 /** Terms of business; changing them needs `customers.credit`. */
-export const creditFieldNames: ReadonlySet<BulkFieldName> = new Set(['creditLimit', 'currency', 'paymentTermsDays', 'discountPercent'])
+export const creditFieldNames: ReadonlySet<BulkFieldName> = new Set([
+  'creditLimit',
+  'currency',
+  'paymentTermsDays',
+  'discountPercent',
+])
 
-const firstValues: Partial<Record<BulkFieldName, unknown>> = { status: customerStatuses[0], type: customerTypes[0], category: customerCategories[0], addTags: [], removeTags: [] }
+const firstValues: Partial<Record<BulkFieldName, unknown>> = {
+  status: customerStatuses[0],
+  type: customerTypes[0],
+  category: customerCategories[0],
+  addTags: [],
+  removeTags: [],
+}
 
 /** The value a field starts with when it is added to the edit; null, which clears it, where nothing else is plain. */
 export function firstValueOf(name: BulkFieldName): unknown {
@@ -49,10 +60,24 @@ export function BulkField({ name, label, value, onChange }: BulkFieldProps): Rea
   const { t } = useTranslation('customers')
   const { lang } = useLook()
   const words = useWords()
-  const choices = (values: readonly string[]) => values.map((one) => ({ value: one, label: words.value('customer', name, one) }))
-  const number = { label, value: value as number | null, onChange: (next: number | null | undefined) => onChange(next ?? null), hint: t('bulk.blankClears') }
-  const choice = { label, value: value as string | null, onChange: (next: string | null | undefined) => onChange(next ?? null) }
-  const tags = { label, value: value as string[], onChange: (next: string[] | null | undefined) => onChange(next ?? []) }
+  const choices = (values: readonly string[]) =>
+    values.map((one) => ({ value: one, label: words.value('customer', name, one) }))
+  const number = {
+    label,
+    value: value as number | null,
+    onChange: (next: number | null | undefined) => onChange(next ?? null),
+    hint: t('bulk.blankClears'),
+  }
+  const choice = {
+    label,
+    value: value as string | null,
+    onChange: (next: string | null | undefined) => onChange(next ?? null),
+  }
+  const tags = {
+    label,
+    value: value as string[],
+    onChange: (next: string[] | null | undefined) => onChange(next ?? []),
+  }
   switch (name) {
     case 'status':
       return <SelectField {...choice} clearable={false} options={choices(customerStatuses)} />

@@ -8,7 +8,11 @@ import type { ListFilter } from './list-filter.ts'
  * Gives the selection of the grid as the node takes it: named rows by id, all that match by the filter. All but a few
  * has no words of its own there, so its ids are read; the node refuses too many of them.
  */
-export async function bulkSelectionOf(api: ApiClient, { mode, keys }: Selection, filter: ListFilter): Promise<BulkSelection> {
+export async function bulkSelectionOf(
+  api: ApiClient,
+  { mode, keys }: Selection,
+  filter: ListFilter,
+): Promise<BulkSelection> {
   if (mode === 'some') return { ids: [...keys] }
   if (keys.size === 0) return filter
   const ids: string[] = []

@@ -14,7 +14,13 @@ import styles from './customers.module.css'
 const outcomeFields = z.object({ outcome: z.string().trim().max(2000).nullable() })
 
 /** Asks what came of a follow-up and marks it as done. */
-export function CompleteDialog({ interaction, onClose }: { interaction: CustomerInteraction; onClose: () => void }): ReactElement {
+export function CompleteDialog({
+  interaction,
+  onClose,
+}: {
+  interaction: CustomerInteraction
+  onClose: () => void
+}): ReactElement {
   const { t } = useTranslation('customers')
   const words = useWords()
   const api = useApi()
@@ -35,7 +41,12 @@ export function CompleteDialog({ interaction, onClose }: { interaction: Customer
         <bdi>{subject}</bdi>
       </p>
       <Form form={form} label={t('followUps.completeTitle')} guard={false}>
-        <TextareaField {...form.field('outcome')} label={words.field('customerInteraction', 'outcome')} autoFocus maxLength={2000} />
+        <TextareaField
+          {...form.field('outcome')}
+          label={words.field('customerInteraction', 'outcome')}
+          autoFocus
+          maxLength={2000}
+        />
         <FormActions submitLabel={t('followUps.markDone')} onCancel={onClose} />
       </Form>
     </Dialog>

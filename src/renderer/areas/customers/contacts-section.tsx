@@ -31,7 +31,12 @@ export function ContactsSection({ customerId }: { customerId: string }): ReactEl
   const mayWrite = may('customers.write')
   const stop = () => setEdited(null)
   return (
-    <Section title={t('contacts.title')} {...(mayWrite && edited !== 'new' ? { action: <LinkButton onClick={() => setEdited('new')}>{t('contacts.add')}</LinkButton> } : {})}>
+    <Section
+      title={t('contacts.title')}
+      {...(mayWrite && edited !== 'new'
+        ? { action: <LinkButton onClick={() => setEdited('new')}>{t('contacts.add')}</LinkButton> }
+        : {})}
+    >
       {contacts.isError && <p className={styles.failure}>{words.error(contacts.error)}</p>}
       {contacts.isPending && <Skeleton lines={2} />}
       {items?.length === 0 && edited !== 'new' && <p className={styles.dim}>{t('contacts.none')}</p>}
@@ -55,7 +60,15 @@ export function ContactsSection({ customerId }: { customerId: string }): ReactEl
   )
 }
 
-function Contact({ contact, mayWrite, onEdit }: { contact: CustomerContact; mayWrite: boolean; onEdit: () => void }): ReactElement {
+function Contact({
+  contact,
+  mayWrite,
+  onEdit,
+}: {
+  contact: CustomerContact
+  mayWrite: boolean
+  onEdit: () => void
+}): ReactElement {
   const { t } = useTranslation('customers')
   const words = useWords()
   const { id: contactId, customerId, rev, name } = contact
@@ -88,8 +101,20 @@ function Contact({ contact, mayWrite, onEdit }: { contact: CustomerContact; mayW
           <Menu
             trigger={<IconButton icon="more" small label={t('contacts.more', { name })} />}
             items={[
-              { id: 'primary', label: t('contacts.makePrimary'), icon: 'star', disabled: contact.isPrimary, onSelect: () => void promote.run(own) },
-              { id: 'remove', label: t('contacts.remove'), icon: 'trash', tone: 'critical', onSelect: () => void remove.run(own) },
+              {
+                id: 'primary',
+                label: t('contacts.makePrimary'),
+                icon: 'star',
+                disabled: contact.isPrimary,
+                onSelect: () => void promote.run(own),
+              },
+              {
+                id: 'remove',
+                label: t('contacts.remove'),
+                icon: 'trash',
+                tone: 'critical',
+                onSelect: () => void remove.run(own),
+              },
             ]}
           />
         </>
@@ -98,9 +123,28 @@ function Contact({ contact, mayWrite, onEdit }: { contact: CustomerContact; mayW
   )
 }
 
-const noContact = { name: null, title: null, department: null, phone: null, mobile: null, email: null, isPrimary: false, isBilling: false, isTechnical: false, notes: null }
+const noContact = {
+  name: null,
+  title: null,
+  department: null,
+  phone: null,
+  mobile: null,
+  email: null,
+  isPrimary: false,
+  isBilling: false,
+  isTechnical: false,
+  notes: null,
+}
 
-function ContactForm({ customerId, contact, onDone }: { customerId: string; contact: CustomerContact | null; onDone: () => void }): ReactElement {
+function ContactForm({
+  customerId,
+  contact,
+  onDone,
+}: {
+  customerId: string
+  contact: CustomerContact | null
+  onDone: () => void
+}): ReactElement {
   const { t } = useTranslation('customers')
   const words = useWords()
   const api = useApi()
@@ -113,12 +157,22 @@ function ContactForm({ customerId, contact, onDone }: { customerId: string; cont
     failureOf: useSubmitFailure(),
     onSubmit: async (values) => {
       if (contact === null) await api.customers.addContact({ ...values, id: customerId })
-      else await api.customers.updateContact({ id: customerId, contactId: contact.id, rev: contact.rev, ...changedFields(initial as typeof values, values) })
+      else
+        await api.customers.updateContact({
+          id: customerId,
+          contactId: contact.id,
+          rev: contact.rev,
+          ...changedFields(initial as typeof values, values),
+        })
       onDone()
     },
   })
   return (
-    <Form form={form} columns={2} label={contact === null ? t('contacts.add') : t('contacts.edit', { name: contact.name })}>
+    <Form
+      form={form}
+      columns={2}
+      label={contact === null ? t('contacts.add') : t('contacts.edit', { name: contact.name })}
+    >
       <TextField {...form.field('name')} label={label('name')} required autoFocus maxLength={200} />
       <TextField {...form.field('title')} label={label('title')} maxLength={80} />
       <TextField {...form.field('department')} label={label('department')} maxLength={120} />
@@ -136,6 +190,17 @@ function ContactForm({ customerId, contact, onDone }: { customerId: string; cont
   )
 }
 
-function fieldsOf({ name, title, department, phone, mobile, email, isPrimary, isBilling, isTechnical, notes }: CustomerContact) {
+function fieldsOf({
+  name,
+  title,
+  department,
+  phone,
+  mobile,
+  email,
+  isPrimary,
+  isBilling,
+  isTechnical,
+  notes,
+}: CustomerContact) {
   return { name, title, department, phone, mobile, email, isPrimary, isBilling, isTechnical, notes }
 }

@@ -9,15 +9,28 @@ import { Menu, type MenuEntry } from '../../ui/menu.tsx'
 import { MergePicker } from './merge-picker.tsx'
 import { useArchiveCustomer } from './use-archive-customer.tsx'
 
-export function CustomerActions({ customer, onArchived }: { customer: Customer; onArchived: () => void }): ReactElement | null {
+export function CustomerActions({
+  customer,
+  onArchived,
+}: {
+  customer: Customer
+  onArchived: () => void
+}): ReactElement | null {
   const { t } = useTranslation('customers')
   const may = useMay()
   const go = useGo()
   const archive = useArchiveCustomer()
   const [merging, setMerging] = useState(false)
   const items: MenuEntry[] = [
-    ...(may('customers.merge') ? [{ id: 'merge', label: t('merge.open'), icon: 'merge' as const, onSelect: () => setMerging(true) }] : []),
-    { id: 'documents', label: t('tabs.documents'), icon: 'paperclip', onSelect: () => go(`/customers/${customer.id}?tab=documents`) },
+    ...(may('customers.merge')
+      ? [{ id: 'merge', label: t('merge.open'), icon: 'merge' as const, onSelect: () => setMerging(true) }]
+      : []),
+    {
+      id: 'documents',
+      label: t('tabs.documents'),
+      icon: 'paperclip',
+      onSelect: () => go(`/customers/${customer.id}?tab=documents`),
+    },
     ...(may('customers.archive')
       ? [
           'divider' as const,

@@ -1,7 +1,14 @@
 /** The form of a customer, new or edited: fields by the schema, likely duplicates while one types, a draft that is kept. */
 import { type ReactElement, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type Customer, type CustomerFields, customerCategories, customerFields, customerStatuses, customerTypes } from '../../../core/areas/customers/customers.model.ts'
+import {
+  type Customer,
+  type CustomerFields,
+  customerCategories,
+  customerFields,
+  customerStatuses,
+  customerTypes,
+} from '../../../core/areas/customers/customers.model.ts'
 import { toApiError } from '../../lib/api/api-error.ts'
 import { useApi } from '../../lib/api/services.tsx'
 import { useSubmitFailure } from '../../lib/api/use-submit-failure.ts'
@@ -37,7 +44,8 @@ export function CustomerForm({ customer, onSaved, onCancel }: CustomerFormProps)
   const form = useCustomerForm(customer, onSaved)
   const { zodForm, draft } = form
   const label = (field: string) => words.field('customer', field)
-  const choices = (field: 'type' | 'category' | 'status' | 'language', values: readonly string[]) => values.map((value) => ({ value, label: words.value('customer', field, value) }))
+  const choices = (field: 'type' | 'category' | 'status' | 'language', values: readonly string[]) =>
+    values.map((value) => ({ value, label: words.value('customer', field, value) }))
   return (
     <>
       {draft.restored && (
@@ -52,14 +60,35 @@ export function CustomerForm({ customer, onSaved, onCancel }: CustomerFormProps)
         <TextField {...zodForm.field('name')} label={label('name')} required autoFocus maxLength={200} />
         <TextField {...zodForm.field('nameArabic')} label={label('nameArabic')} maxLength={200} />
         <DuplicateWarning values={zodForm.values} {...(customer === null ? {} : { exceptId: customer.id })} />
-        <SelectField {...zodForm.field('type')} label={label('type')} required options={choices('type', customerTypes)} />
-        <SelectField {...zodForm.field('category')} label={label('category')} required options={choices('category', customerCategories)} />
-        <SegmentedField {...zodForm.field('status')} label={label('status')} required wide options={choices('status', customerStatuses)} />
+        <SelectField
+          {...zodForm.field('type')}
+          label={label('type')}
+          required
+          options={choices('type', customerTypes)}
+        />
+        <SelectField
+          {...zodForm.field('category')}
+          label={label('category')}
+          required
+          options={choices('category', customerCategories)}
+        />
+        <SegmentedField
+          {...zodForm.field('status')}
+          label={label('status')}
+          required
+          wide
+          options={choices('status', customerStatuses)}
+        />
         <FormGroup title={t('form.reach')}>
           <TextField {...zodForm.field('phone')} label={label('phone')} type="tel" maxLength={60} />
           <TextField {...zodForm.field('email')} label={label('email')} type="email" maxLength={200} />
           <TextField {...zodForm.field('website')} label={label('website')} type="url" maxLength={300} />
-          <SelectField {...zodForm.field('language')} label={label('language')} clearable options={choices('language', ['en', 'ar'])} />
+          <SelectField
+            {...zodForm.field('language')}
+            label={label('language')}
+            clearable
+            options={choices('language', ['en', 'ar'])}
+          />
         </FormGroup>
         <FormGroup title={t('form.business')}>
           <TextField {...zodForm.field('taxId')} label={label('taxId')} mono maxLength={60} />
@@ -69,10 +98,35 @@ export function CustomerForm({ customer, onSaved, onCancel }: CustomerFormProps)
         </FormGroup>
         {may('customers.credit') && (
           <FormGroup title={t('form.terms')}>
-            <NumberField {...zodForm.field('creditLimit')} label={label('creditLimit')} decimals={2} min={0} {...(zodForm.values.currency == null ? {} : { unit: zodForm.values.currency })} />
-            <SelectField {...zodForm.field('currency')} label={label('currency')} clearable options={currencyChoices(lang)} />
-            <NumberField {...zodForm.field('paymentTermsDays')} label={label('paymentTermsDays')} unit={t('units.days')} decimals={0} min={0} max={365} />
-            <NumberField {...zodForm.field('discountPercent')} label={label('discountPercent')} unit="%" decimals={2} min={0} max={100} />
+            <NumberField
+              {...zodForm.field('creditLimit')}
+              label={label('creditLimit')}
+              decimals={2}
+              min={0}
+              {...(zodForm.values.currency == null ? {} : { unit: zodForm.values.currency })}
+            />
+            <SelectField
+              {...zodForm.field('currency')}
+              label={label('currency')}
+              clearable
+              options={currencyChoices(lang)}
+            />
+            <NumberField
+              {...zodForm.field('paymentTermsDays')}
+              label={label('paymentTermsDays')}
+              unit={t('units.days')}
+              decimals={0}
+              min={0}
+              max={365}
+            />
+            <NumberField
+              {...zodForm.field('discountPercent')}
+              label={label('discountPercent')}
+              unit="%"
+              decimals={2}
+              min={0}
+              max={100}
+            />
           </FormGroup>
         )}
         <TextareaField {...zodForm.field('notes')} label={label('notes')} wide maxLength={10_000} />
@@ -89,7 +143,17 @@ export function CustomerForm({ customer, onSaved, onCancel }: CustomerFormProps)
 }
 
 const creditFields = ['creditLimit', 'currency', 'paymentTermsDays', 'discountPercent'] as const
-const textFields = ['name', 'nameArabic', 'taxId', 'registrationNumber', 'industry', 'website', 'email', 'phone', 'notes'] as const
+const textFields = [
+  'name',
+  'nameArabic',
+  'taxId',
+  'registrationNumber',
+  'industry',
+  'website',
+  'email',
+  'phone',
+  'notes',
+] as const
 
 function useCustomerForm(customer: Customer | null, onSaved: (customer: Customer) => void) {
   const api = useApi()
@@ -130,7 +194,13 @@ function useCustomerForm(customer: Customer | null, onSaved: (customer: Customer
 
 /** Only fields the person may set are in the form, so that saving never asks for a right the change does not need. */
 function initialOf(customer: Customer | null, withCredit: boolean) {
-  const { type, category, status, tags, language } = customer ?? { type: 'organization' as const, category: 'standard' as const, status: 'active' as const, tags: [], language: null }
+  const { type, category, status, tags, language } = customer ?? {
+    type: 'organization' as const,
+    category: 'standard' as const,
+    status: 'active' as const,
+    tags: [],
+    language: null,
+  }
   const texts = Object.fromEntries(textFields.map((field) => [field, customer?.[field] ?? null]))
   const credit = withCredit ? Object.fromEntries(creditFields.map((field) => [field, customer?.[field] ?? null])) : {}
   return { ...texts, ...credit, type, category, status, tags, language }

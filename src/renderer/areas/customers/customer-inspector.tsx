@@ -33,7 +33,11 @@ export function CustomerInspector({ id, onClose }: { id: string; onClose: () => 
   if (customer.data !== undefined) return <Known customer={customer.data} onClose={onClose} />
   return (
     <Inspector title="" onClose={onClose}>
-      {customer.isError ? <ErrorState {...words.errorState(customer.error)} onRetry={() => void customer.refetch()} /> : <Skeleton lines={5} />}
+      {customer.isError ? (
+        <ErrorState {...words.errorState(customer.error)} onRetry={() => void customer.refetch()} />
+      ) : (
+        <Skeleton lines={5} />
+      )}
     </Inspector>
   )
 }
@@ -52,7 +56,10 @@ function Known({ customer, onClose }: { customer: Customer; onClose: () => void 
       subtitle={<bdi>{lang === 'ar' ? customer.nameArabic !== null && customer.name : customer.nameArabic}</bdi>}
       marks={
         <>
-          <StatusBadge meaning={statusMeanings[customer.status]} word={words.value('customer', 'status', customer.status)} />
+          <StatusBadge
+            meaning={statusMeanings[customer.status]}
+            word={words.value('customer', 'status', customer.status)}
+          />
           <Tag>{words.value('customer', 'type', customer.type)}</Tag>
           {customer.category !== 'standard' && <Tag>{words.value('customer', 'category', customer.category)}</Tag>}
         </>
@@ -104,8 +111,12 @@ function InspectorOverview({ customer }: { customer: Customer }): ReactElement {
   const address = addresses?.find((item) => item.isPrimary)
   const facts: (Fact | null)[] = [
     { label: words.field('customer', 'code'), value: <IdChip id={customer.code} /> },
-    customer.phone === null ? null : { label: words.field('customer', 'phone'), value: <ContactLink kind="tel" text={customer.phone} /> },
-    customer.email === null ? null : { label: words.field('customer', 'email'), value: <ContactLink kind="mailto" text={customer.email} /> },
+    customer.phone === null
+      ? null
+      : { label: words.field('customer', 'phone'), value: <ContactLink kind="tel" text={customer.phone} /> },
+    customer.email === null
+      ? null
+      : { label: words.field('customer', 'email'), value: <ContactLink kind="mailto" text={customer.email} /> },
     address === undefined ? null : { label: words.record('customerAddress'), value: <AddressText address={address} /> },
     customer.tags.length === 0
       ? null
@@ -126,7 +137,9 @@ function InspectorOverview({ customer }: { customer: Customer }): ReactElement {
               </b>
               <span className={styles.dim}>{contact.title}</span>
             </li>
-            {[contact.mobile, contact.phone].map((number) => number !== null && <li key={number}>{<ContactLink kind="tel" text={number} />}</li>)}
+            {[contact.mobile, contact.phone].map(
+              (number) => number !== null && <li key={number}>{<ContactLink kind="tel" text={number} />}</li>,
+            )}
             {contact.email !== null && (
               <li>
                 <ContactLink kind="mailto" text={contact.email} />
@@ -180,7 +193,11 @@ function OwnedAnimals({ customerId }: { customerId: string }): ReactElement | nu
   ).data
   if (animals === undefined || animals.total === 0) return null
   return (
-    <Section title={t('inspector.animals')} detail={t('animals.count', { count: animals.total })} action={<LinkButton href={`/customers/${customerId}?tab=animals`}>{t('inspector.showAll')}</LinkButton>}>
+    <Section
+      title={t('inspector.animals')}
+      detail={t('animals.count', { count: animals.total })}
+      action={<LinkButton href={`/customers/${customerId}?tab=animals`}>{t('inspector.showAll')}</LinkButton>}
+    >
       <Rows>
         {animals.items.map((animal) => (
           <li key={animal.id}>

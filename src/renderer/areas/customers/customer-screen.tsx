@@ -34,11 +34,18 @@ export function CustomerScreen(): ReactElement {
   const id = useParam('id')
   const customer = useCustomer(id)
   const failure = customer.isError ? toApiError(customer.error) : null
-  if (failure?.code === 'not_found' && failure.data.archived === true) return <GoneCustomer id={id} mergedIntoId={failure.data.mergedIntoId} />
+  if (failure?.code === 'not_found' && failure.data.archived === true)
+    return <GoneCustomer id={id} mergedIntoId={failure.data.mergedIntoId} />
   if (customer.data !== undefined) return <Known customer={customer.data} />
   return (
-    <Screen header={<PageHeader title={words.record('customer')} path={[{ label: t('list.title'), href: '/customers' }]} />}>
-      {failure === null ? <Skeleton lines={5} /> : <ErrorState {...words.errorState(failure)} onRetry={() => void customer.refetch()} />}
+    <Screen
+      header={<PageHeader title={words.record('customer')} path={[{ label: t('list.title'), href: '/customers' }]} />}
+    >
+      {failure === null ? (
+        <Skeleton lines={5} />
+      ) : (
+        <ErrorState {...words.errorState(failure)} onRetry={() => void customer.refetch()} />
+      )}
     </Screen>
   )
 }
@@ -63,7 +70,11 @@ function Known({ customer }: { customer: Customer }): ReactElement {
   const openFollowUps = useOpenFollowUps(id).data?.total ?? 0
   const tabs = tabIds
     .filter((known) => known !== 'animals' || may('animals.read'))
-    .map((known) => ({ id: known, label: t(`tabs.${known}`), ...(known === 'interactions' && openFollowUps > 0 ? { count: openFollowUps } : {}) }))
+    .map((known) => ({
+      id: known,
+      label: t(`tabs.${known}`),
+      ...(known === 'interactions' && openFollowUps > 0 ? { count: openFollowUps } : {}),
+    }))
   return (
     <Screen
       header={
@@ -73,7 +84,10 @@ function Known({ customer }: { customer: Customer }): ReactElement {
           marks={
             <>
               <IdChip id={customer.code} />
-              <StatusBadge meaning={statusMeanings[customer.status]} word={words.value('customer', 'status', customer.status)} />
+              <StatusBadge
+                meaning={statusMeanings[customer.status]}
+                word={words.value('customer', 'status', customer.status)}
+              />
             </>
           }
           actions={

@@ -3,8 +3,8 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { formatNumber } from '../../ui/format-values.ts'
 import { useLook } from '../../ui/theme/look.ts'
-import { useCustomerStats } from './customers.queries.ts'
 import styles from './customers.module.css'
+import { useCustomerStats } from './customers.queries.ts'
 import { listHref } from './list-filter.ts'
 
 export function CustomerStats(): ReactElement | null {
@@ -13,9 +13,20 @@ export function CustomerStats(): ReactElement | null {
   const stats = useCustomerStats().data
   if (stats === undefined || stats.total + stats.archived === 0) return null
   const figures = [
-    { id: 'overdue', count: stats.overdueFollowUps, label: t('stats.overdue'), href: '/customers/follow-ups?view=overdue', alert: true },
+    {
+      id: 'overdue',
+      count: stats.overdueFollowUps,
+      label: t('stats.overdue'),
+      href: '/customers/follow-ups?view=overdue',
+      alert: true,
+    },
     { id: 'open', count: stats.openFollowUps, label: t('stats.open'), href: '/customers/follow-ups?view=open' },
-    { id: 'vip', count: stats.byCategory.find(({ value }) => value === 'vip')?.count ?? 0, label: t('stats.vip'), href: listHref({ field: 'category', op: 'isAnyOf', value: ['vip'] }) },
+    {
+      id: 'vip',
+      count: stats.byCategory.find(({ value }) => value === 'vip')?.count ?? 0,
+      label: t('stats.vip'),
+      href: listHref({ field: 'category', op: 'isAnyOf', value: ['vip'] }),
+    },
     { id: 'archived', count: stats.archived, label: t('stats.archived'), href: '/customers/archived' },
   ]
   return (

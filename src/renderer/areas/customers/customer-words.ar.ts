@@ -15,7 +15,8 @@ export const customerWordsAr: InArabic<typeof customerWordsEn> = {
     assignee_unknown: 'هذا الشخص غير معروف هنا أو لم يعد نشطًا. اختر شخصًا آخر.',
     segment_unknown: 'هذا العرض لم يعد موجودًا أو ليس مشتركًا. اختر عرضًا آخر.',
     segment_broken: 'يصفّي هذا العرض بحقل لم تعد القائمة تعرفه. عدّل التصفية واحفظه من جديد.',
-    bulk_selection_changed: 'تغيّر بعض العملاء منذ المعاينة: سيتغير {{actual}} بدلًا من {{expected}}. راجع المعاينة من جديد.',
+    bulk_selection_changed:
+      'تغيّر بعض العملاء منذ المعاينة: سيتغير {{actual}} بدلًا من {{expected}}. راجع المعاينة من جديد.',
     bulk_selection_too_large: 'يمكن تعديل {{max}} عميل على الأكثر دفعة واحدة. ضيّق القائمة.',
     bulk_without_change: 'اختر حقلًا واحدًا على الأقل لتعديله.',
   },

@@ -12,7 +12,8 @@ export const customerWordsEn = {
     assignee_unknown: 'This person is not known here, or no longer active. Choose somebody else.',
     segment_unknown: 'This view no longer exists, or is not shared. Choose another one.',
     segment_broken: 'This view filters by something the list no longer knows. Change its filter and save it again.',
-    bulk_selection_changed: 'Customers changed since the preview: {{actual}} instead of {{expected}} would change. Look at the preview again.',
+    bulk_selection_changed:
+      'Customers changed since the preview: {{actual}} instead of {{expected}} would change. Look at the preview again.',
     bulk_selection_too_large: 'At most {{max}} customers can be changed at once. Narrow the list.',
     bulk_without_change: 'Choose at least one field to change.',
   },

@@ -75,9 +75,28 @@ export function CustomersScreen(): ReactElement {
                   <Menu
                     trigger={<IconButton icon="more" label={t('list.more')} />}
                     items={[
-                      { id: 'duplicates', label: t('duplicates.title'), icon: 'copy', onSelect: () => go('/customers/duplicates') },
-                      { id: 'archived', label: t('archived.title'), icon: 'archive', onSelect: () => go('/customers/archived') },
-                      ...(may('customers.export') ? [{ id: 'export', label: t('export.open'), icon: 'download' as const, onSelect: () => setDialog('export') }] : []),
+                      {
+                        id: 'duplicates',
+                        label: t('duplicates.title'),
+                        icon: 'copy',
+                        onSelect: () => go('/customers/duplicates'),
+                      },
+                      {
+                        id: 'archived',
+                        label: t('archived.title'),
+                        icon: 'archive',
+                        onSelect: () => go('/customers/archived'),
+                      },
+                      ...(may('customers.export')
+                        ? [
+                            {
+                              id: 'export',
+                              label: t('export.open'),
+                              icon: 'download' as const,
+                              onSelect: () => setDialog('export'),
+                            },
+                          ]
+                        : []),
                     ]}
                   />
                   <ColumnChooser columns={columns} state={list.grid} onState={list.setGrid} />
@@ -132,7 +151,9 @@ export function CustomersScreen(): ReactElement {
           <CustomerInspector key={shownId} id={shownId} onClose={() => setActiveId(null)} />
         </InInspector>
       )}
-      {dialog === 'export' && <ExportDialog columns={columns} list={list} rows={total} onClose={() => setDialog(null)} />}
+      {dialog === 'export' && (
+        <ExportDialog columns={columns} list={list} rows={total} onClose={() => setDialog(null)} />
+      )}
       {dialog === 'bulk' && (
         <BulkEditDialog
           selection={selection}
@@ -171,7 +192,12 @@ function useBuiltInViews() {
     const status = (value: string) => ({ filter: { all: [{ field: 'status', op: 'isAnyOf', value: [value] }] } })
     return [
       { id: 'all', label: t('views.all'), state: {}, owner: 'built-in' as const },
-      { id: 'due', label: t('views.due'), state: { filter: { all: [{ field: 'hasOpenFollowUp', op: 'isTrue' }] } }, owner: 'built-in' as const },
+      {
+        id: 'due',
+        label: t('views.due'),
+        state: { filter: { all: [{ field: 'hasOpenFollowUp', op: 'isTrue' }] } },
+        owner: 'built-in' as const,
+      },
       { id: 'prospects', label: t('views.prospects'), state: status('prospect'), owner: 'built-in' as const },
       { id: 'blocked', label: t('views.blocked'), state: status('blocked'), owner: 'built-in' as const },
     ]
@@ -183,14 +209,17 @@ function useViewCounts(): Record<string, string | undefined> {
   const { lang } = useLook()
   const stats = useCustomerStats().data
   const segments = useSegments().data
-  const byStatus = (status: string) => stats?.byStatus.find((entry) => entry.value === status)?.count ?? (stats === undefined ? undefined : 0)
+  const byStatus = (status: string) =>
+    stats?.byStatus.find((entry) => entry.value === status)?.count ?? (stats === undefined ? undefined : 0)
   const numbers: Record<string, number | null | undefined> = {
     all: stats?.total,
     prospects: byStatus('prospect'),
     blocked: byStatus('blocked'),
     ...Object.fromEntries((segments?.items ?? []).map((segment) => [segment.id, segment.count])),
   }
-  return Object.fromEntries(Object.entries(numbers).map(([id, count]) => [id, count == null ? undefined : formatNumber(lang, count)]))
+  return Object.fromEntries(
+    Object.entries(numbers).map(([id, count]) => [id, count == null ? undefined : formatNumber(lang, count)]),
+  )
 }
 
 function NoCustomer(): ReactElement {
@@ -201,10 +230,23 @@ function NoCustomer(): ReactElement {
       {t('list.new')}
     </Button>
   )
-  return <EmptyState icon="customers" title={t('list.empty')} detail={t('list.emptyDetail')} {...(action === false ? {} : { action })} />
+  return (
+    <EmptyState
+      icon="customers"
+      title={t('list.empty')}
+      detail={t('list.emptyDetail')}
+      {...(action === false ? {} : { action })}
+    />
+  )
 }
 
 function NoMatch({ onClear }: { onClear: () => void }): ReactElement {
   const { t } = useTranslation('customers')
-  return <EmptyState icon="filter" title={t('list.noMatch')} action={<Button onClick={onClear}>{t('list.showAll')}</Button>} />
+  return (
+    <EmptyState
+      icon="filter"
+      title={t('list.noMatch')}
+      action={<Button onClick={onClear}>{t('list.showAll')}</Button>}
+    />
+  )
 }

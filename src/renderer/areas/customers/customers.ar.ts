@@ -40,7 +40,13 @@ export const customersAr: InArabic<typeof customersEn> = {
       showAll: 'عرض كل العملاء',
     },
     views: { all: 'الكل', due: 'لهم متابعات', prospects: 'المحتملون', blocked: 'الموقوفون' },
-    stats: { label: 'أرقام', overdue: 'متابعات متأخرة', open: 'متابعات مفتوحة', vip: 'كبار العملاء', archived: 'في الأرشيف' },
+    stats: {
+      label: 'أرقام',
+      overdue: 'متابعات متأخرة',
+      open: 'متابعات مفتوحة',
+      vip: 'كبار العملاء',
+      archived: 'في الأرشيف',
+    },
     tabs: {
       label: 'أقسام صفحة العميل',
       overview: 'نظرة عامة',
@@ -186,7 +192,12 @@ export const customersAr: InArabic<typeof customersEn> = {
       none: 'لم يُعثر على تكرار',
       noneDetail: 'تُقارن الأسماء والأرقام الضريبية والبريد والهاتف باستمرار.',
       truncated: 'يوجد من الحالات المحتملة أكثر مما يمكن مقارنته دفعة واحدة. عالج بعض هذه أولًا.',
-      reasons: { same_tax_id: 'الرقم الضريبي نفسه', same_email: 'البريد نفسه', same_phone: 'الهاتف نفسه', similar_name: 'تشابه الاسمين {{score}}' },
+      reasons: {
+        same_tax_id: 'الرقم الضريبي نفسه',
+        same_email: 'البريد نفسه',
+        same_phone: 'الهاتف نفسه',
+        similar_name: 'تشابه الاسمين {{score}}',
+      },
     },
     merge: {
       open: 'دمج مع عميل آخر',

@@ -27,7 +27,13 @@ export const customersEn = {
       showAll: 'Show all customers',
     },
     views: { all: 'All', due: 'With follow-ups', prospects: 'Prospects', blocked: 'Blocked' },
-    stats: { label: 'Figures', overdue: 'overdue follow-ups', open: 'open follow-ups', vip: 'VIP', archived: 'archived' },
+    stats: {
+      label: 'Figures',
+      overdue: 'overdue follow-ups',
+      open: 'open follow-ups',
+      vip: 'VIP',
+      archived: 'archived',
+    },
     tabs: {
       label: 'Parts of the customer',
       overview: 'Overview',
@@ -153,7 +159,12 @@ export const customersEn = {
       none: 'No duplicates found',
       noneDetail: 'Names, tax numbers, e-mail and telephone are compared all the time.',
       truncated: 'There are more candidates than can be compared at once. Settle some of these first.',
-      reasons: { same_tax_id: 'Same tax number', same_email: 'Same e-mail', same_phone: 'Same phone', similar_name: 'Names {{score}} alike' },
+      reasons: {
+        same_tax_id: 'Same tax number',
+        same_email: 'Same e-mail',
+        same_phone: 'Same phone',
+        similar_name: 'Names {{score}} alike',
+      },
     },
     merge: {
       open: 'Merge with another',

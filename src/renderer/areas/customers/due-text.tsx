@@ -14,6 +14,13 @@ export function DueText({ dueDate, doneAt }: { dueDate: string | null; doneAt: s
   if (state === 'none' || dueDate === null) return null
   if (state === 'done') return <Status meaning="ok" word={t('followUps.done')} />
   // The year is told only where it is another one.
-  const date = dueDate.slice(0, 4) === todayHere().slice(0, 4) ? formatDate(lang, dueDate, { day: 'numeric', month: 'short' }) : formatDate(lang, dueDate)
-  return state === 'overdue' ? <Status meaning="critical" strong word={t('followUps.overdueSince', { date })} /> : <Status meaning="info" icon="clock" word={t('followUps.dueOn', { date })} />
+  const date =
+    dueDate.slice(0, 4) === todayHere().slice(0, 4)
+      ? formatDate(lang, dueDate, { day: 'numeric', month: 'short' })
+      : formatDate(lang, dueDate)
+  return state === 'overdue' ? (
+    <Status meaning="critical" strong word={t('followUps.overdueSince', { date })} />
+  ) : (
+    <Status meaning="info" icon="clock" word={t('followUps.dueOn', { date })} />
+  )
 }

@@ -13,7 +13,9 @@ export function DuplicateReasons({ reasons }: { reasons: readonly DuplicateReaso
   return (
     <span className={styles.tags}>
       {reasons.map(({ kind, score }) => (
-        <Tag key={kind}>{t(`duplicates.reasons.${kind}`, { score: formatNumber(lang, score, { style: 'percent' }) })}</Tag>
+        <Tag key={kind}>
+          {t(`duplicates.reasons.${kind}`, { score: formatNumber(lang, score, { style: 'percent' }) })}
+        </Tag>
       ))}
     </span>
   )

@@ -11,7 +11,13 @@ import { DuplicateReasons } from './duplicate-reasons.tsx'
 import { useSettled } from './use-settled.ts'
 
 interface DuplicateWarningProps {
-  readonly values: { readonly name?: string | null; readonly nameArabic?: string | null; readonly taxId?: string | null; readonly email?: string | null; readonly phone?: string | null }
+  readonly values: {
+    readonly name?: string | null
+    readonly nameArabic?: string | null
+    readonly taxId?: string | null
+    readonly email?: string | null
+    readonly phone?: string | null
+  }
   /** The record being edited. */
   readonly exceptId?: string
 }
@@ -34,7 +40,8 @@ export function DuplicateWarning({ values, exceptId }: DuplicateWarningProps): R
       entity: 'customer',
       rest: ['possibleDuplicates', asked, exceptId ?? null],
       enabled: Object.keys(input).length > 0,
-      read: (signal) => api.customers.possibleDuplicates({ ...input, ...(exceptId === undefined ? {} : { exceptId }) }, { signal }),
+      read: (signal) =>
+        api.customers.possibleDuplicates({ ...input, ...(exceptId === undefined ? {} : { exceptId }) }, { signal }),
     }),
     placeholderData: keepPreviousData,
   }).data

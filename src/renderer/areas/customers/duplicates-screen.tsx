@@ -56,7 +56,9 @@ export function DuplicatesScreen(): ReactElement {
         {first?.truncated === true && <Note meaning="info">{t('duplicates.truncated')}</Note>}
         {pages.isError && <ErrorState {...words.errorState(pages.error)} onRetry={() => void pages.refetch()} />}
         {pages.isPending && <Skeleton lines={5} />}
-        {pairs?.length === 0 && <EmptyState icon="check-circle" title={t('duplicates.none')} detail={t('duplicates.noneDetail')} />}
+        {pairs?.length === 0 && (
+          <EmptyState icon="check-circle" title={t('duplicates.none')} detail={t('duplicates.noneDetail')} />
+        )}
         {pairs?.map((pair) => (
           <Card
             key={`${pair.first.id} ${pair.second.id}`}
@@ -83,7 +85,9 @@ export function DuplicatesScreen(): ReactElement {
           </div>
         )}
       </div>
-      {merging !== null && <MergeDialog first={merging.first} second={merging.second} onClose={() => setMerging(null)} />}
+      {merging !== null && (
+        <MergeDialog first={merging.first} second={merging.second} onClose={() => setMerging(null)} />
+      )}
     </Screen>
   )
 }

@@ -60,7 +60,12 @@ export function ExportDialog({ columns, list, rows, onClose }: ExportDialogProps
           <Button kind="quiet" onClick={onClose}>
             {t('cancel')}
           </Button>
-          <Button kind="main" icon="download" busy={run.busy} onClick={() => void run.run(undefined).then(() => setPart(null))}>
+          <Button
+            kind="main"
+            icon="download"
+            busy={run.busy}
+            onClick={() => void run.run(undefined).then(() => setPart(null))}
+          >
             {t('export.run')}
           </Button>
         </>
@@ -98,10 +103,17 @@ interface ExportedFile {
   readonly sizeBytes: number
 }
 
-async function readExport(api: ApiClient, { exportId, mediaType, sizeBytes }: ExportedFile, onPart: (part: number) => void): Promise<Blob> {
+async function readExport(
+  api: ApiClient,
+  { exportId, mediaType, sizeBytes }: ExportedFile,
+  onPart: (part: number) => void,
+): Promise<Blob> {
   const pieces: Uint8Array<ArrayBuffer>[] = []
   for (let offset: number | null = 0; offset !== null; ) {
-    const { data, nextOffset }: { data: string; nextOffset: number | null } = await api.exports.customers.piece({ exportId, offset })
+    const { data, nextOffset }: { data: string; nextOffset: number | null } = await api.exports.customers.piece({
+      exportId,
+      offset,
+    })
     pieces.push(Uint8Array.from(atob(data), (character) => character.charCodeAt(0)))
     offset = nextOffset
     onPart((nextOffset ?? sizeBytes) / Math.max(1, sizeBytes))

@@ -44,11 +44,21 @@ export function FollowUpInspector({ followUp, onClose, onComplete }: FollowUpIns
         </>
       ),
     },
-    { label: words.field('customerInteraction', 'kind'), value: words.value('customerInteraction', 'kind', followUp.kind) },
+    {
+      label: words.field('customerInteraction', 'kind'),
+      value: words.value('customerInteraction', 'kind', followUp.kind),
+    },
     { label: words.field('customerInteraction', 'happenedAt'), value: <DateTimeText at={followUp.happenedAt} /> },
-    { label: words.field('customerInteraction', 'assignedToUserId'), value: followUp.assignedToUserId === null ? t('followUps.nobody') : <PersonName id={followUp.assignedToUserId} /> },
-    followUp.doneAt === null ? null : { label: words.field('customerInteraction', 'doneAt'), value: <DateTimeText at={followUp.doneAt} /> },
-    followUp.outcome === null ? null : { label: words.field('customerInteraction', 'outcome'), value: followUp.outcome },
+    {
+      label: words.field('customerInteraction', 'assignedToUserId'),
+      value: followUp.assignedToUserId === null ? t('followUps.nobody') : <PersonName id={followUp.assignedToUserId} />,
+    },
+    followUp.doneAt === null
+      ? null
+      : { label: words.field('customerInteraction', 'doneAt'), value: <DateTimeText at={followUp.doneAt} /> },
+    followUp.outcome === null
+      ? null
+      : { label: words.field('customerInteraction', 'outcome'), value: followUp.outcome },
   ]
   return (
     <Inspector

@@ -65,7 +65,11 @@ export function FollowUpsScreen(): ReactElement {
             value={list.viewId}
             onChange={list.choose}
             changed={list.changed}
-            views={views.map((view) => ({ id: view.id, label: view.label, ...(counts[view.id] === undefined ? {} : { count: counts[view.id] ?? '' }) }))}
+            views={views.map((view) => ({
+              id: view.id,
+              label: view.label,
+              ...(counts[view.id] === undefined ? {} : { count: counts[view.id] ?? '' }),
+            }))}
           />
         }
         filters={
@@ -90,12 +94,23 @@ export function FollowUpsScreen(): ReactElement {
           countLabel={(count) => t('followUps.count', { count })}
           errorText={words.errorState}
           rowTone={(row) => (row.overdue && row.doneAt === null ? 'attention' : undefined)}
-          empty={<EmptyState icon="check-circle" title={list.viewId === 'mine' ? t('followUps.noneMine') : t('followUps.none')} detail={t('followUps.noneDetail')} />}
+          empty={
+            <EmptyState
+              icon="check-circle"
+              title={list.viewId === 'mine' ? t('followUps.noneMine') : t('followUps.none')}
+              detail={t('followUps.noneDetail')}
+            />
+          }
         />
       </ListScreen>
       {active !== null && (
         <InInspector>
-          <FollowUpInspector key={active.id} followUp={active} onClose={() => setActive(null)} {...(mayLog ? { onComplete: () => setCompleted(active) } : {})} />
+          <FollowUpInspector
+            key={active.id}
+            followUp={active}
+            onClose={() => setActive(null)}
+            {...(mayLog ? { onComplete: () => setCompleted(active) } : {})}
+          />
         </InInspector>
       )}
       {completed !== null && (
@@ -113,7 +128,16 @@ export function FollowUpsScreen(): ReactElement {
 
 function useViews() {
   const { t } = useTranslation('customers')
-  return useMemo(() => (['mine', 'open', 'overdue', 'done'] as const).map((id) => ({ id, label: t(`followUps.views.${id}`), state: {}, owner: 'built-in' as const })), [t])
+  return useMemo(
+    () =>
+      (['mine', 'open', 'overdue', 'done'] as const).map((id) => ({
+        id,
+        label: t(`followUps.views.${id}`),
+        state: {},
+        owner: 'built-in' as const,
+      })),
+    [t],
+  )
 }
 
 /** What a view means to the node. Dates are those of this place. */
@@ -145,7 +169,12 @@ function useFields(): FilterField[] {
     const label = (field: string) => words.field('customerInteraction', field)
     return [
       { id: 'dueDate', kind: 'date', label: label('dueDate') },
-      { id: 'kind', kind: 'choice', label: label('kind'), options: interactionKinds.map((value) => ({ value, label: words.value('customerInteraction', 'kind', value) })) },
+      {
+        id: 'kind',
+        kind: 'choice',
+        label: label('kind'),
+        options: interactionKinds.map((value) => ({ value, label: words.value('customerInteraction', 'kind', value) })),
+      },
       { id: 'subject', kind: 'text', label: label('subject') },
       { id: 'details', kind: 'text', label: label('details') },
       { id: 'happenedAt', kind: 'date', label: label('happenedAt') },

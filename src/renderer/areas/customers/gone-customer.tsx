@@ -27,8 +27,22 @@ export function GoneCustomer({ id, mergedIntoId }: { id: string; mergedIntoId: u
     )
   )
   return (
-    <Screen header={<PageHeader title={words.record('customer')} path={[{ label: t('list.title'), href: '/customers' }, { label: t('archived.title'), href: '/customers/archived' }]} />}>
-      <Note meaning={merged ? 'info' : 'warn'} title={merged ? t('archived.mergedTitle') : t('archived.goneTitle')} action={action}>
+    <Screen
+      header={
+        <PageHeader
+          title={words.record('customer')}
+          path={[
+            { label: t('list.title'), href: '/customers' },
+            { label: t('archived.title'), href: '/customers/archived' },
+          ]}
+        />
+      }
+    >
+      <Note
+        meaning={merged ? 'info' : 'warn'}
+        title={merged ? t('archived.mergedTitle') : t('archived.goneTitle')}
+        action={action}
+      >
         {merged ? t('archived.mergedText') : t('archived.goneText')}
       </Note>
       <section className={styles.goneHistory}>

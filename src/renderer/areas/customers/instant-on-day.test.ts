@@ -10,6 +10,8 @@ describe('an instant on another day', () => {
   test('keeps the hour of this place', () => {
     const at = new Date(2026, 10, 23, 23, 59).toISOString()
     const moved = new Date(instantOnDay('2026-02-01', at))
-    expect([moved.getFullYear(), moved.getMonth(), moved.getDate(), moved.getHours(), moved.getMinutes()]).toEqual([2026, 1, 1, 23, 59])
+    expect([moved.getFullYear(), moved.getMonth(), moved.getDate(), moved.getHours(), moved.getMinutes()]).toEqual([
+      2026, 1, 1, 23, 59,
+    ])
   })
 })

@@ -3,7 +3,11 @@ import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
 import { refuseInteraction } from '../../../core/areas/customers/customers.rules.ts'
-import { type CustomerInteraction, interactionFields, interactionKinds } from '../../../core/areas/customers/interactions.model.ts'
+import {
+  type CustomerInteraction,
+  interactionFields,
+  interactionKinds,
+} from '../../../core/areas/customers/interactions.model.ts'
 import { calendarDate } from '../../../core/kernel/procedure.ts'
 import { ApiError } from '../../lib/api/api-error.ts'
 import { useApi } from '../../lib/api/services.tsx'
@@ -40,7 +44,11 @@ export function InteractionForm({ customerId, interaction, onDone }: Interaction
   const form = useInteractionForm(customerId, interaction, onDone)
   const label = (field: string) => words.field('customerInteraction', field)
   return (
-    <Form form={form} columns={2} label={interaction === null ? t('interactions.add') : t('interactions.edit', { subject: interaction.subject })}>
+    <Form
+      form={form}
+      columns={2}
+      label={interaction === null ? t('interactions.add') : t('interactions.edit', { subject: interaction.subject })}
+    >
       <SelectField
         {...form.field('kind')}
         label={label('kind')}
@@ -50,11 +58,24 @@ export function InteractionForm({ customerId, interaction, onDone }: Interaction
       <DateField {...form.field('happenedOn')} label={label('happenedAt')} required />
       <TextField {...form.field('subject')} label={label('subject')} required wide autoFocus maxLength={200} />
       <TextareaField {...form.field('details')} label={label('details')} wide maxLength={10_000} />
-      <SelectField {...form.field('contactId')} label={label('contactId')} clearable options={contacts.map(({ id, name }) => ({ value: id, label: name }))} />
+      <SelectField
+        {...form.field('contactId')}
+        label={label('contactId')}
+        clearable
+        options={contacts.map(({ id, name }) => ({ value: id, label: name }))}
+      />
       <span />
-      <DateField {...form.field('dueDate')} label={label('dueDate')} required={form.values.kind === 'follow_up'} hint={t('interactions.dueHint')} />
+      <DateField
+        {...form.field('dueDate')}
+        label={label('dueDate')}
+        required={form.values.kind === 'follow_up'}
+        hint={t('interactions.dueHint')}
+      />
       <SelectField {...form.field('assignedToUserId')} label={label('assignedToUserId')} clearable {...people} />
-      <FormActions submitLabel={interaction === null ? t('interactions.save') : t('interactions.saveChanges')} onCancel={onDone} />
+      <FormActions
+        submitLabel={interaction === null ? t('interactions.save') : t('interactions.saveChanges')}
+        onCancel={onDone}
+      />
     </Form>
   )
 }
@@ -72,11 +93,20 @@ function useInteractionForm(customerId: string, interaction: CustomerInteraction
     failureOf,
     onSubmit: async (values) => {
       const refused = refuseInteraction(values)
-      if (refused !== null) return { fieldErrors: { [refused.field ?? 'dueDate']: words.error(new ApiError(refused.code, refused.data)) } }
+      if (refused !== null)
+        return { fieldErrors: { [refused.field ?? 'dueDate']: words.error(new ApiError(refused.code, refused.data)) } }
       if (interaction === null) await api.customers.addInteraction({ ...wire(values, null), id: customerId })
       else {
-        const changes = changedFields(wire(initial as FormValues, interaction.happenedAt), wire(values, interaction.happenedAt))
-        await api.customers.updateInteraction({ id: customerId, interactionId: interaction.id, rev: interaction.rev, ...changes })
+        const changes = changedFields(
+          wire(initial as FormValues, interaction.happenedAt),
+          wire(values, interaction.happenedAt),
+        )
+        await api.customers.updateInteraction({
+          id: customerId,
+          interactionId: interaction.id,
+          rev: interaction.rev,
+          ...changes,
+        })
       }
       onDone()
       return undefined
@@ -90,7 +120,15 @@ function wire({ happenedOn, ...fields }: FormValues, before: string | null) {
 
 function initialOf(interaction: CustomerInteraction | null, userId: string) {
   if (interaction === null) {
-    return { kind: 'call' as const, subject: null, details: null, happenedOn: todayHere(), contactId: null, dueDate: null, assignedToUserId: userId }
+    return {
+      kind: 'call' as const,
+      subject: null,
+      details: null,
+      happenedOn: todayHere(),
+      contactId: null,
+      dueDate: null,
+      assignedToUserId: userId,
+    }
   }
   const { kind, subject, details, happenedAt, contactId, dueDate, assignedToUserId } = interaction
   return { kind, subject, details, happenedOn: todayHere(new Date(happenedAt)), contactId, dueDate, assignedToUserId }

@@ -32,8 +32,23 @@ export function InteractionRow({ interaction, mayLog, onEdit, onComplete }: Inte
   const open = interaction.dueDate !== null && interaction.doneAt === null
   const items: MenuEntry[] = [
     { id: 'edit', label: t('interactions.editEntry'), icon: 'edit', onSelect: onEdit },
-    ...(interaction.doneAt === null ? [] : [{ id: 'reopen', label: t('interactions.reopen'), icon: 'undo' as const, onSelect: () => void reopen.run(own) }]),
-    { id: 'remove', label: t('interactions.remove'), icon: 'trash', tone: 'critical', onSelect: () => void remove.run(own) },
+    ...(interaction.doneAt === null
+      ? []
+      : [
+          {
+            id: 'reopen',
+            label: t('interactions.reopen'),
+            icon: 'undo' as const,
+            onSelect: () => void reopen.run(own),
+          },
+        ]),
+    {
+      id: 'remove',
+      label: t('interactions.remove'),
+      icon: 'trash',
+      tone: 'critical',
+      onSelect: () => void remove.run(own),
+    },
   ]
   return (
     <li className={styles.part}>
@@ -69,7 +84,9 @@ export function InteractionRow({ interaction, mayLog, onEdit, onComplete }: Inte
             {t('followUps.markDone')}
           </Button>
         )}
-        {mayLog && <Menu trigger={<IconButton icon="more" small label={t('interactions.more', { subject })} />} items={items} />}
+        {mayLog && (
+          <Menu trigger={<IconButton icon="more" small label={t('interactions.more', { subject })} />} items={items} />
+        )}
       </div>
     </li>
   )

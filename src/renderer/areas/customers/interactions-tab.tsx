@@ -43,12 +43,17 @@ export function InteractionsTab({ customerId }: { customerId: string }): ReactEl
           value={kind}
           onChange={(value) => setKind((value as CustomerInteraction['kind'] | undefined) ?? null)}
           clearable
-          options={interactionKinds.map((value) => ({ value, label: words.value('customerInteraction', 'kind', value) }))}
+          options={interactionKinds.map((value) => ({
+            value,
+            label: words.value('customerInteraction', 'kind', value),
+          }))}
         />
       </div>
       {pages.isError && <ErrorState {...words.errorState(pages.error)} onRetry={() => void pages.refetch()} />}
       {pages.isPending && <Skeleton lines={5} />}
-      {items?.length === 0 && !adding && <EmptyState icon="phone" title={t('interactions.none')} detail={t('interactions.noneDetail')} />}
+      {items?.length === 0 && !adding && (
+        <EmptyState icon="phone" title={t('interactions.none')} detail={t('interactions.noneDetail')} />
+      )}
       <ol className={styles.parts}>
         {items?.map((item) =>
           edited === item.id ? (
@@ -56,7 +61,13 @@ export function InteractionsTab({ customerId }: { customerId: string }): ReactEl
               <InteractionForm customerId={customerId} interaction={item} onDone={() => setEdited(null)} />
             </li>
           ) : (
-            <InteractionRow key={item.id} interaction={item} mayLog={mayLog} onEdit={() => setEdited(item.id)} onComplete={() => setCompleted(item)} />
+            <InteractionRow
+              key={item.id}
+              interaction={item}
+              mayLog={mayLog}
+              onEdit={() => setEdited(item.id)}
+              onComplete={() => setCompleted(item)}
+            />
           ),
         )}
       </ol>
@@ -78,7 +89,15 @@ function useInteractionPages(customerId: string, kind: CustomerInteraction['kind
     queryKey: oneKey('customer', customerId, 'interactionPages', kind),
     meta: { also: ['customerInteraction', 'customerContact'] },
     queryFn: ({ pageParam, signal }) =>
-      api.customers.interactions({ id: customerId, limit: pageSize, ...(kind === null ? {} : { kind }), ...(pageParam === '' ? {} : { cursor: pageParam }) }, { signal }),
+      api.customers.interactions(
+        {
+          id: customerId,
+          limit: pageSize,
+          ...(kind === null ? {} : { kind }),
+          ...(pageParam === '' ? {} : { cursor: pageParam }),
+        },
+        { signal },
+      ),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor ?? undefined,
   })

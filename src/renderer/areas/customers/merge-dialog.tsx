@@ -48,7 +48,9 @@ export function MergeDialog({ first, second, onClose }: MergeDialogProps): React
     }),
     placeholderData: keepPreviousData,
   })
-  const merge = useCommand((client, input: Parameters<typeof client.customers.merge>[0]) => client.customers.merge(input))
+  const merge = useCommand((client, input: Parameters<typeof client.customers.merge>[0]) =>
+    client.customers.merge(input),
+  )
   const shown = preview.data?.keep.id === keepId ? preview.data : undefined
 
   async function run(found: MergePreview): Promise<void> {
@@ -83,7 +85,13 @@ export function MergeDialog({ first, second, onClose }: MergeDialogProps): React
           <Button kind="quiet" onClick={onClose}>
             {t('cancel')}
           </Button>
-          <Button kind="main" icon="merge" busy={merge.busy} disabled={shown === undefined} onClick={() => shown !== undefined && void run(shown)}>
+          <Button
+            kind="main"
+            icon="merge"
+            busy={merge.busy}
+            disabled={shown === undefined}
+            onClick={() => shown !== undefined && void run(shown)}
+          >
             {t('merge.run')}
           </Button>
         </>
@@ -98,17 +106,29 @@ export function MergeDialog({ first, second, onClose }: MergeDialogProps): React
             setKeepId(id)
             setChoices({})
           }}
-          options={[first, second].map((customer) => ({ value: customer.id, label: `${customerName(customer, lang)} (${customer.code})` }))}
+          options={[first, second].map((customer) => ({
+            value: customer.id,
+            label: `${customerName(customer, lang)} (${customer.code})`,
+          }))}
         />
         {preview.isError && <ErrorState {...words.errorState(preview.error)} onRetry={() => void preview.refetch()} />}
         {shown === undefined && !preview.isError && <Skeleton lines={5} />}
         {shown !== undefined && (
           <>
-            <MergeFields preview={shown} choices={choices} onChoose={(field, choice) => setChoices({ ...choices, [field]: choice })} />
+            <MergeFields
+              preview={shown}
+              choices={choices}
+              onChoose={(field, choice) => setChoices({ ...choices, [field]: choice })}
+            />
             <Note meaning="info" title={t('merge.movesTitle')}>
               <Moves moves={shown.moves} />
             </Note>
-            <TextField label={t('merge.reason')} value={reason} onChange={(text) => setReason(text ?? '')} maxLength={500} />
+            <TextField
+              label={t('merge.reason')}
+              value={reason}
+              onChange={(text) => setReason(text ?? '')}
+              maxLength={500}
+            />
           </>
         )}
       </div>
@@ -118,7 +138,9 @@ export function MergeDialog({ first, second, onClose }: MergeDialogProps): React
 
 function Moves({ moves }: { moves: MergePreview['moves'] }): ReactElement {
   const { t } = useTranslation('customers')
-  const parts = (['contacts', 'addresses', 'interactions', 'attachments', 'animals'] as const).filter((part) => moves[part] > 0)
+  const parts = (['contacts', 'addresses', 'interactions', 'attachments', 'animals'] as const).filter(
+    (part) => moves[part] > 0,
+  )
   if (parts.length === 0) return <>{t('merge.movesNothing')}</>
   return <>{parts.map((part) => t(`merge.moves.${part}`, { count: moves[part] })).join(t('comma'))}</>
 }

@@ -21,7 +21,9 @@ export function MergeFields({ preview, choices, onChoose }: MergeFieldsProps): R
   const words = useWords()
   const valueText = useValueText()
   const { differences, keep, loser } = preview
-  const blends = differences.filter(({ proposed, keep: own, loser: other }) => !same(proposed, own) && !same(proposed, other))
+  const blends = differences.filter(
+    ({ proposed, keep: own, loser: other }) => !same(proposed, own) && !same(proposed, other),
+  )
   const shown: readonly Choice[] = blends.length === 0 ? ['keep', 'loser'] : ['keep', 'loser', 'proposed']
   if (differences.length === 0) return <p className={styles.dim}>{t('merge.same')}</p>
   return (
@@ -37,7 +39,11 @@ export function MergeFields({ preview, choices, onChoose }: MergeFieldsProps): R
       <tbody>
         {differences.map((difference) => {
           const { field } = difference
-          const preset: Choice = same(difference.proposed, difference.keep) ? 'keep' : same(difference.proposed, difference.loser) ? 'loser' : 'proposed'
+          const preset: Choice = same(difference.proposed, difference.keep)
+            ? 'keep'
+            : same(difference.proposed, difference.loser)
+              ? 'loser'
+              : 'proposed'
           const options: readonly Choice[] = blends.includes(difference) ? shown : ['keep', 'loser']
           return (
             <tr key={field}>
@@ -46,7 +52,12 @@ export function MergeFields({ preview, choices, onChoose }: MergeFieldsProps): R
                 <td key={choice}>
                   {options.includes(choice) && (
                     <label className={styles.mergeChoice}>
-                      <input type="radio" name={field} checked={(choices[field] ?? preset) === choice} onChange={() => onChoose(field, choice)} />
+                      <input
+                        type="radio"
+                        name={field}
+                        checked={(choices[field] ?? preset) === choice}
+                        onChange={() => onChoose(field, choice)}
+                      />
                       <bdi className={styles.notes}>{valueText(field, difference[choice])}</bdi>
                     </label>
                   )}

@@ -48,8 +48,13 @@ export function MergePicker({ keep, onClose }: { keep: Customer; onClose: () => 
         value={otherId}
         onChange={(id) => setOtherId(id ?? null)}
         loadOptions={async (text, signal) => {
-          const { items } = await api.customers.list({ limit: mostChoices, ...(text.trim() === '' ? {} : { q: text.trim() }) }, { signal })
-          return items.filter(({ id }) => id !== keep.id).map((item) => ({ value: item.id, label: `${customerName(item, lang)} (${item.code})` }))
+          const { items } = await api.customers.list(
+            { limit: mostChoices, ...(text.trim() === '' ? {} : { q: text.trim() }) },
+            { signal },
+          )
+          return items
+            .filter(({ id }) => id !== keep.id)
+            .map((item) => ({ value: item.id, label: `${customerName(item, lang)} (${item.code})` }))
         }}
       />
     </Dialog>

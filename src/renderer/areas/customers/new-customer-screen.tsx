@@ -11,7 +11,11 @@ export function NewCustomerScreen(): ReactElement {
   const go = useGo()
   return (
     <Screen header={<PageHeader title={t('form.newTitle')} path={[{ label: t('list.title'), href: '/customers' }]} />}>
-      <CustomerForm customer={null} onSaved={({ id }) => go(`/customers/${id}`, { replace: true })} onCancel={() => go('/customers')} />
+      <CustomerForm
+        customer={null}
+        onSaved={({ id }) => go(`/customers/${id}`, { replace: true })}
+        onCancel={() => go('/customers')}
+      />
     </Screen>
   )
 }

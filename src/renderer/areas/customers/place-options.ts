@@ -10,12 +10,24 @@ const made = new Map<string, readonly Choice[]>()
 
 /** All countries of ISO 3166-1 by name. The value is the alpha-2 code. */
 export function countryChoices(lang: string): readonly Choice[] {
-  return choicesOf(`countries ${lang}`, lang, 'region', () => countries.map((country) => country.alpha2), (name) => name)
+  return choicesOf(
+    `countries ${lang}`,
+    lang,
+    'region',
+    () => countries.map((country) => country.alpha2),
+    (name) => name,
+  )
 }
 
 /** All currencies in use by code. The value is the ISO 4217 code. */
 export function currencyChoices(lang: string): readonly Choice[] {
-  return choicesOf(`currencies ${lang}`, lang, 'currency', () => Intl.supportedValuesOf('currency'), (name, code) => `${code} - ${name}`)
+  return choicesOf(
+    `currencies ${lang}`,
+    lang,
+    'currency',
+    () => Intl.supportedValuesOf('currency'),
+    (name, code) => `${code} - ${name}`,
+  )
 }
 
 /** Name of a country by its alpha-2 code, or the code itself. */
@@ -23,7 +35,13 @@ export function countryName(lang: string, code: string): string {
   return countryChoices(lang).find((choice) => choice.value === code)?.label ?? code
 }
 
-function choicesOf(key: string, lang: string, type: 'region' | 'currency', codes: () => readonly string[], label: (name: string, code: string) => string): readonly Choice[] {
+function choicesOf(
+  key: string,
+  lang: string,
+  type: 'region' | 'currency',
+  codes: () => readonly string[],
+  label: (name: string, code: string) => string,
+): readonly Choice[] {
   const before = made.get(key)
   if (before !== undefined) return before
   const names = new Intl.DisplayNames([lang], { type })

@@ -29,7 +29,11 @@ export function ServiceHistory({ customerId }: { customerId: string }): ReactEle
   const pages = useInfiniteQuery({
     queryKey: oneKey('customer', customerId, 'timeline', shown),
     meta: { also: ['customerInteraction', 'attachment', 'animal'] },
-    queryFn: ({ pageParam, signal }) => api.customers.timeline({ id: customerId, limit: pageSize, kinds: [...shown], ...(pageParam === '' ? {} : { cursor: pageParam }) }, { signal }),
+    queryFn: ({ pageParam, signal }) =>
+      api.customers.timeline(
+        { id: customerId, limit: pageSize, kinds: [...shown], ...(pageParam === '' ? {} : { cursor: pageParam }) },
+        { signal },
+      ),
     initialPageParam: '',
     getNextPageParam: (page) => page.nextCursor ?? undefined,
     enabled: shown.length > 0,
@@ -86,7 +90,8 @@ function EntryTitle({ entry }: { entry: Entry }): ReactElement {
     case 'document':
       return (
         <>
-          {t('services.documentAdded', { kind: words.value('attachment', 'kind', entry.detail) })}: <bdi>{entry.title}</bdi>
+          {t('services.documentAdded', { kind: words.value('attachment', 'kind', entry.detail) })}:{' '}
+          <bdi>{entry.title}</bdi>
         </>
       )
     case 'animal':

@@ -16,7 +16,8 @@ export function TagsField(field: FieldProps<string[]>): ReactElement {
   const finished = useRef<readonly string[]>([])
   const value = field.value ?? []
   // Another value than the one given out comes from the form: a draft, a reset.
-  if (JSON.stringify(value) !== JSON.stringify(sent.current)) finished.current = typed === '' ? value : value.filter((tag) => tag !== clean(typed))
+  if (JSON.stringify(value) !== JSON.stringify(sent.current))
+    finished.current = typed === '' ? value : value.filter((tag) => tag !== clean(typed))
 
   function give(tags: readonly string[], pending: string): void {
     finished.current = tags

@@ -34,7 +34,10 @@ export function useCustomerFilters(): FilterField[] {
         label: words.field('customer', 'tags'),
         loadOptions: async (text) => {
           const { items } = await api.customers.tags()
-          return found(items.map(({ tag }) => ({ value: tag, label: tag })), text)
+          return found(
+            items.map(({ tag }) => ({ value: tag, label: tag })),
+            text,
+          )
         },
         labelOf: (value) => value,
       },
@@ -59,7 +62,11 @@ export function useCustomerFilters(): FilterField[] {
       field('notes', 'text'),
       choice('language', ['en', 'ar']),
       field('creditLimit', 'number'),
-      { ...field('currency', 'choice'), loadOptions: async (text) => found(currencyChoices(lang), text), labelOf: (value) => value },
+      {
+        ...field('currency', 'choice'),
+        loadOptions: async (text) => found(currencyChoices(lang), text),
+        labelOf: (value) => value,
+      },
       { ...field('paymentTermsDays', 'number'), unit: t('units.days') },
       { ...field('discountPercent', 'number'), unit: '%' },
       field('createdAt', 'date'),

@@ -19,10 +19,40 @@ export function useFollowUpColumns(): GridColumn<FollowUp>[] {
   return useMemo(() => {
     const header = (field: string) => words.field('customerInteraction', field)
     return [
-      { id: 'subject', header: header('subject'), kind: 'text', width: 206, pinned: true, sortable: true, value: (row) => row.subject, cell: (row) => <CutText strong>{row.subject}</CutText> },
-      { id: 'dueDate', header: header('dueDate'), kind: 'date', width: 150, sortable: true, value: (row) => row.dueDate ?? '', cell: (row) => <DueText dueDate={row.dueDate} doneAt={row.doneAt} /> },
-      { id: 'customer', header: words.record('customer'), kind: 'text', width: 150, value: (row) => customerName({ name: row.customerName, nameArabic: row.customerNameArabic }, lang) },
-      { id: 'kind', header: header('kind'), kind: 'text', width: 86, sortable: true, value: (row) => words.value('customerInteraction', 'kind', row.kind) },
+      {
+        id: 'subject',
+        header: header('subject'),
+        kind: 'text',
+        width: 206,
+        pinned: true,
+        sortable: true,
+        value: (row) => row.subject,
+        cell: (row) => <CutText strong>{row.subject}</CutText>,
+      },
+      {
+        id: 'dueDate',
+        header: header('dueDate'),
+        kind: 'date',
+        width: 150,
+        sortable: true,
+        value: (row) => row.dueDate ?? '',
+        cell: (row) => <DueText dueDate={row.dueDate} doneAt={row.doneAt} />,
+      },
+      {
+        id: 'customer',
+        header: words.record('customer'),
+        kind: 'text',
+        width: 150,
+        value: (row) => customerName({ name: row.customerName, nameArabic: row.customerNameArabic }, lang),
+      },
+      {
+        id: 'kind',
+        header: header('kind'),
+        kind: 'text',
+        width: 86,
+        sortable: true,
+        value: (row) => words.value('customerInteraction', 'kind', row.kind),
+      },
       {
         id: 'assignedToUserId',
         header: header('assignedToUserId'),
@@ -30,13 +60,55 @@ export function useFollowUpColumns(): GridColumn<FollowUp>[] {
         width: 110,
         grow: true,
         value: (row) => knownName(row.assignedToUserId),
-        cell: (row) => (row.assignedToUserId === null ? <span>{t('followUps.nobody')}</span> : <PersonName id={row.assignedToUserId} />),
+        cell: (row) =>
+          row.assignedToUserId === null ? (
+            <span>{t('followUps.nobody')}</span>
+          ) : (
+            <PersonName id={row.assignedToUserId} />
+          ),
       },
-      { id: 'customerCode', header: words.field('customer', 'code'), kind: 'mono', width: 100, hidden: true, value: (row) => row.customerCode },
-      { id: 'happenedAt', header: header('happenedAt'), kind: 'date', width: 110, sortable: true, hidden: true, value: (row) => row.happenedAt.slice(0, 10) },
-      { id: 'doneAt', header: header('doneAt'), kind: 'date', width: 110, sortable: true, hidden: true, value: (row) => row.doneAt?.slice(0, 10) ?? '' },
-      { id: 'details', header: header('details'), kind: 'text', width: 240, hidden: true, value: (row) => row.details ?? '' },
-      { id: 'outcome', header: header('outcome'), kind: 'text', width: 240, hidden: true, value: (row) => row.outcome ?? '' },
+      {
+        id: 'customerCode',
+        header: words.field('customer', 'code'),
+        kind: 'mono',
+        width: 100,
+        hidden: true,
+        value: (row) => row.customerCode,
+      },
+      {
+        id: 'happenedAt',
+        header: header('happenedAt'),
+        kind: 'date',
+        width: 110,
+        sortable: true,
+        hidden: true,
+        value: (row) => row.happenedAt.slice(0, 10),
+      },
+      {
+        id: 'doneAt',
+        header: header('doneAt'),
+        kind: 'date',
+        width: 110,
+        sortable: true,
+        hidden: true,
+        value: (row) => row.doneAt?.slice(0, 10) ?? '',
+      },
+      {
+        id: 'details',
+        header: header('details'),
+        kind: 'text',
+        width: 240,
+        hidden: true,
+        value: (row) => row.details ?? '',
+      },
+      {
+        id: 'outcome',
+        header: header('outcome'),
+        kind: 'text',
+        width: 240,
+        hidden: true,
+        value: (row) => row.outcome ?? '',
+      },
     ]
   }, [t, lang, words])
 }

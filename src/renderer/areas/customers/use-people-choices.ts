@@ -1,7 +1,7 @@
-import type { LoadOptions, Option } from '../../ui/form/use-options.ts'
 import { useApi } from '../../lib/api/services.tsx'
 import { usePersonName } from '../../lib/people/person-names.tsx'
 import { useMay, useUser } from '../../lib/session/session.tsx'
+import type { LoadOptions, Option } from '../../ui/form/use-options.ts'
 
 const mostChoices = 20
 
@@ -9,7 +9,11 @@ const mostChoices = 20
  * Gives whom a follow-up may be given to: everybody for those who may see the list of people, oneself for the others.
  * `assigned` is who has it now, so that the field can name them.
  */
-export function usePeopleChoices(assigned: string | null): { chosen: readonly Option[]; options?: readonly Option[]; loadOptions?: LoadOptions } {
+export function usePeopleChoices(assigned: string | null): {
+  chosen: readonly Option[]
+  options?: readonly Option[]
+  loadOptions?: LoadOptions
+} {
   const api = useApi()
   const user = useUser()
   const may = useMay()
@@ -20,7 +24,10 @@ export function usePeopleChoices(assigned: string | null): { chosen: readonly Op
   return {
     chosen,
     loadOptions: async (text, signal) => {
-      const { items } = await api.users.list({ active: true, limit: mostChoices, ...(text.trim() === '' ? {} : { q: text.trim() }) }, { signal })
+      const { items } = await api.users.list(
+        { active: true, limit: mostChoices, ...(text.trim() === '' ? {} : { q: text.trim() }) },
+        { signal },
+      )
       return items.map((person) => ({ value: person.id, label: person.displayName }))
     },
   }

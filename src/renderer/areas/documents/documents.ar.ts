@@ -78,7 +78,14 @@ export const documentsAr: InArabic<typeof documentsEn> = {
     },
     savedView: {
       name: 'عرض محفوظ',
-      fields: { list: 'القائمة', name: 'الاسم', ownerUserId: 'المالك', shared: 'مشترك', state: 'التصفية والأعمدة', position: 'الموضع' },
+      fields: {
+        list: 'القائمة',
+        name: 'الاسم',
+        ownerUserId: 'المالك',
+        shared: 'مشترك',
+        state: 'التصفية والأعمدة',
+        position: 'الموضع',
+      },
     },
   },
   actions: {

@@ -42,11 +42,13 @@ export const documentsEn = {
   errors: {
     attachment_owner_refused: 'Files cannot be added to this kind of record.',
     attachment_type_refused: 'Files of this type are not accepted. Accepted: {{accepted}}.',
-    attachment_type_mismatch: 'The content of this file is not what its name says. Save it in its own format and add it again.',
+    attachment_type_mismatch:
+      'The content of this file is not what its name says. Save it in its own format and add it again.',
     attachment_too_large: 'This file is too large. Make it smaller or split it.',
     attachment_empty: 'This file is empty. Choose another one.',
     attachment_hash_mismatch: 'The file was damaged on the way. Add it again.',
-    attachment_content_missing: 'The content of this file has not arrived on this computer yet. It comes with the next sync.',
+    attachment_content_missing:
+      'The content of this file has not arrived on this computer yet. It comes with the next sync.',
     file_name_empty: 'Give the file a name with letters or digits.',
     upload_offset: 'Part of the file went missing on the way. Add it again.',
     upload_incomplete: 'The file did not arrive whole. Add it again.',
@@ -69,11 +71,20 @@ export const documentsEn = {
         contentHash: 'SHA-256',
         caption: 'Caption',
       },
-      values: { kind: { document: 'Document', photo: 'Photo', consent: 'Consent', contract: 'Contract', result: 'Result' } },
+      values: {
+        kind: { document: 'Document', photo: 'Photo', consent: 'Consent', contract: 'Contract', result: 'Result' },
+      },
     },
     savedView: {
       name: 'Saved view',
-      fields: { list: 'List', name: 'Name', ownerUserId: 'Owner', shared: 'Shared', state: 'Filters and columns', position: 'Position' },
+      fields: {
+        list: 'List',
+        name: 'Name',
+        ownerUserId: 'Owner',
+        shared: 'Shared',
+        state: 'Filters and columns',
+        position: 'Position',
+      },
     },
   },
   actions: {

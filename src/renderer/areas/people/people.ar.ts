@@ -105,7 +105,7 @@ export const peopleAr: InArabic<typeof peopleEn> = {
       count_many: '{{count, number}} شخصًا',
       count_other: '{{count, number}} شخص',
       new: 'مستخدم جديد',
-      search: 'ابحث بالاسم أو اسم المستخدم',
+      search: 'ابحث عن مستخدم',
       views: 'طرق عرض المستخدمين',
       all: 'الكل',
       active: 'النشطون',
@@ -129,16 +129,19 @@ export const peopleAr: InArabic<typeof peopleEn> = {
       resetCode: 'رمز لمرة واحدة',
       resetCodeDo: 'إصدار رمز لمرة واحدة',
       resetCodeTitle: 'رمز لمرة واحدة: {{name}}',
-      resetCodeText: 'سلّمه شخصيًا. به يعيّن {{name}} كلمة مرور جديدة: من شاشة الدخول، نسيت كلمة المرور، لديّ رمز. لن يظهر مرة أخرى.',
+      resetCodeText:
+        'سلّمه شخصيًا. به يعيّن {{name}} كلمة مرور جديدة: من شاشة الدخول، نسيت كلمة المرور، لديّ رمز. لن يظهر مرة أخرى.',
       resetCodeUntil: 'صالح حتى {{time}}',
       copy: 'نسخ الرمز',
       close: 'سلّمته',
       endSessions: 'إنهاء كل الجلسات',
       deactivate: 'إغلاق الحساب',
       deactivateTitle: 'إغلاق حساب {{name}}؟',
-      deactivateText: 'تنتهي جلسات {{name}} فورًا ولا يمكنه تسجيل الدخول بعدها. يبقى كل ما فعله باسمه، ويمكنك فتح الحساب من جديد.',
+      deactivateText:
+        'تنتهي جلسات {{name}} فورًا ولا يمكنه تسجيل الدخول بعدها. يبقى كل ما فعله باسمه، ويمكنك فتح الحساب من جديد.',
       activate: 'فتح الحساب من جديد',
-      lockedUntil: 'تسجيل الدخول بكلمة المرور مقفل حتى {{time}} بعد محاولات خاطئة كثيرة. فتح الحساب من جديد يرفع القفل.',
+      lockedUntil:
+        'تسجيل الدخول بكلمة المرور مقفل حتى {{time}} بعد محاولات خاطئة كثيرة. فتح الحساب من جديد يرفع القفل.',
       liftLock: 'رفع القفل',
       createTitle: 'مستخدم جديد',
       create: 'إنشاء المستخدم',
@@ -169,7 +172,7 @@ export const peopleAr: InArabic<typeof peopleEn> = {
       count_many: '{{count, number}} موقعًا',
       count_other: '{{count, number}} موقع',
       new: 'موقع جديد',
-      search: 'ابحث بالاسم أو الرمز',
+      search: 'ابحث عن موقع',
       none: 'لا مواقع بعد',
       noneDetail: 'الموقع مختبر أو مزرعة أو عيادة أو مخزن، وإليه تنتمي الحيوانات والأدوار ثم الخزانات.',
       noMatch: 'لا موقع يطابق',
@@ -199,7 +202,8 @@ export const peopleAr: InArabic<typeof peopleEn> = {
       scheme: 'الألوان',
       password: 'كلمة المرور',
       quick: 'فتح سريع لهذه الطاولة',
-      quickDetail: 'الرمز السري والبطاقة يفتحان هذه الطاولة وحدها، ويحتاجان إلى كلمة مرورك مرة كل {{days, number}} يومًا.',
+      quickDetail:
+        'الرمز السري والبطاقة يفتحان هذه الطاولة وحدها، ويحتاجان إلى كلمة مرورك مرة كل {{days, number}} يومًا.',
       pinSet: 'الرمز السري معيّن',
       pinNone: 'لا رمز سريًا بعد',
       badgeSet: 'البطاقة معيّنة',
@@ -227,7 +231,8 @@ export const peopleAr: InArabic<typeof peopleEn> = {
   errors: {
     sign_in_refused: 'الاسم أو كلمة المرور أو الرمز أو البطاقة غير صحيح. تحقق من لغة لوحة المفاتيح وحاول من جديد.',
     session_ended: 'انتهت جلستك. سجّل الدخول من جديد.',
-    account_locked: 'محاولات خاطئة كثيرة. يُفتح تسجيل الدخول تلقائيًا بعد {{minutes}} دقيقة، ويمكن لمدير النظام رفع القفل قبل ذلك.',
+    account_locked:
+      'محاولات خاطئة كثيرة. يُفتح تسجيل الدخول تلقائيًا بعد {{minutes}} دقيقة، ويمكن لمدير النظام رفع القفل قبل ذلك.',
     account_inactive: 'هذا الحساب مغلق. راجع مدير النظام.',
     password_needed: 'انتهت صلاحية الرمز السري والبطاقة هنا. سجّل الدخول بكلمة المرور مرة واحدة.',
     password_wrong: 'هذه ليست كلمة مرورك الحالية.',
@@ -289,15 +294,38 @@ export const peopleAr: InArabic<typeof peopleEn> = {
     },
     site: {
       name: 'موقع',
-      fields: { code: 'الرمز', name: 'الاسم', nameArabic: 'الاسم بالعربية', kind: 'النوع', timeZone: 'المنطقة الزمنية', addressText: 'العنوان', active: 'مستخدم' },
+      fields: {
+        code: 'الرمز',
+        name: 'الاسم',
+        nameArabic: 'الاسم بالعربية',
+        kind: 'النوع',
+        timeZone: 'المنطقة الزمنية',
+        addressText: 'العنوان',
+        active: 'مستخدم',
+      },
       values: {
-        kind: { laboratory: 'مختبر', farm: 'مزرعة', clinic: 'عيادة', biobank: 'بنك حيوي', collection_centre: 'مركز جمع', quarantine: 'محجر', office: 'مكتب' },
+        kind: {
+          laboratory: 'مختبر',
+          farm: 'مزرعة',
+          clinic: 'عيادة',
+          biobank: 'بنك حيوي',
+          collection_centre: 'مركز جمع',
+          quarantine: 'محجر',
+          office: 'مكتب',
+        },
         active: { true: 'نعم', false: 'لا' },
       },
     },
     signInEvent: {
       name: 'حدث دخول',
-      fields: { userId: 'المستخدم', usernameGiven: 'الاسم المدخل', event: 'الحدث', method: 'بواسطة', reason: 'السبب', origin: 'من' },
+      fields: {
+        userId: 'المستخدم',
+        usernameGiven: 'الاسم المدخل',
+        event: 'الحدث',
+        method: 'بواسطة',
+        reason: 'السبب',
+        origin: 'من',
+      },
       values: {
         event: {
           signed_in: 'سجّل الدخول',

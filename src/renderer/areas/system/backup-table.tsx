@@ -70,8 +70,8 @@ function BackupRow({ backup, onChanged }: { backup: Backup; onChanged: () => voi
           {checked === 'intact' && <Status meaning="ok" word={t('backup.checked')} />}
           {checked === 'damaged' && <Status meaning="critical" strong word={t('backup.damaged')} />}
           <Button small busy={verify.busy} onClick={() => void verify.run()}>
-              {t('backup.verify')}
-              <VisuallyHidden> {backup.name}</VisuallyHidden>
+            {t('backup.verify')}
+            <VisuallyHidden> {backup.name}</VisuallyHidden>
           </Button>
           {may('system.restore') && (
             <Button
@@ -82,8 +82,8 @@ function BackupRow({ backup, onChanged }: { backup: Backup; onChanged: () => voi
               busy={restore.busy}
               onClick={() => void restore.run()}
             >
-                {t('backup.restore')}
-                <VisuallyHidden> {backup.name}</VisuallyHidden>
+              {t('backup.restore')}
+              <VisuallyHidden> {backup.name}</VisuallyHidden>
             </Button>
           )}
         </div>

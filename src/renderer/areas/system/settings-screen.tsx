@@ -66,10 +66,8 @@ function SettingsForm({ settings }: { settings: NodeSettings }): ReactElement {
     initial: { ...settings },
     failureOf: useSubmitFailure(),
     onSubmit: async ({ benchName = '', ...numbers }) => {
-      const wanted: NodeSettings = { benchName, ...numbers }
-      // Only what differs, so that the audit trail names what was changed and nothing else.
-      const changed = Object.entries(wanted).filter(([key, value]) => settings[key as keyof NodeSettings] !== value)
-      if (changed.length > 0) await api.system.changeSettings(Object.fromEntries(changed))
+      // All of them: a setting left out would go back to its default. What is the same leaves no trace.
+      await api.system.changeSettings({ benchName, ...numbers })
     },
   })
   return (

@@ -1,6 +1,5 @@
 import type { ReactElement, ReactNode } from 'react'
 import { classNames } from '../../ui/class-names.ts'
-import { CutText } from '../../ui/cut-text.tsx'
 import { Icon } from '../../ui/icon.tsx'
 import type { IconName } from '../../ui/icon-shapes.tsx'
 import { type Meaning, meaningIcons } from '../../ui/status.tsx'
@@ -30,7 +29,7 @@ export function Band({ title, detail, children }: BandProps): ReactElement {
 export function Calm({ children, action }: { children: ReactNode; action?: ReactNode }): ReactElement {
   return (
     <p className={styles.calm}>
-      <span>{children}</span>
+      {children != null && <span>{children}</span>}
       {action}
     </p>
   )
@@ -67,7 +66,7 @@ export function BandRow({
       <span className={classNames(styles.lead, big && styles.big)}>{lead}</span>
       <Icon name={icon ?? meaningIcons[meaning]} className={classNames(styles.mark, styles[meaning])} />
       <span className={styles.rowTitle}>
-        <CutText>{title}</CutText>
+        <bdi>{title}</bdi>
       </span>
       <span className={styles.rowDetail}>
         <bdi className={styles.detailText}>{detail}</bdi>

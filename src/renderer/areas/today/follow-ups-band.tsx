@@ -113,8 +113,8 @@ function FollowUpRow({ item, today }: { item: FollowUp; today: string }): ReactE
       alert={late > 0 ? <b>{t('followUps.late', { count: late })}</b> : t('followUps.today')}
       action={
         <Button small href={`/customers/${item.customerId}?tab=interactions`}>
-            {t('followUps.open')}
-            <VisuallyHidden> {item.subject}</VisuallyHidden>
+          {t('followUps.open')}
+          <VisuallyHidden> {item.subject}</VisuallyHidden>
         </Button>
       }
     />

@@ -1,7 +1,7 @@
 import { ORPCError } from '@orpc/client'
 import { describe, expect, test } from 'vitest'
-import { ApiError } from './api-error.ts'
 import { createApiClient } from './api-client.ts'
+import { ApiError } from './api-error.ts'
 import { createLineState, type Link } from './connection.ts'
 
 interface Seen {
@@ -117,7 +117,10 @@ describe('a line that breaks', () => {
       client.line.opened(client.link)
       throw new Error('connection closed')
     })
-    await expect(client.api.auth.logoutEverywhere()).rejects.toMatchObject({ code: 'unavailable', data: { sent: true } })
+    await expect(client.api.auth.logoutEverywhere()).rejects.toMatchObject({
+      code: 'unavailable',
+      data: { sent: true },
+    })
     expect(client.seen).toHaveLength(1)
   })
 })

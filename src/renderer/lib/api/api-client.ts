@@ -10,8 +10,8 @@ import type { ContractRouterClient } from '@orpc/contract'
 import type { Contract } from '../../../core/contract.ts'
 import { ApiError, isAbort, toApiError } from './api-error.ts'
 import type { CallContext, Line, Link } from './connection.ts'
-import type { ErrorMemory } from './recent-errors.ts'
 import { metaOf } from './procedure-meta.ts'
+import type { ErrorMemory } from './recent-errors.ts'
 import type { TokenKeeper } from './token-keeper.ts'
 
 export type ApiClient = ContractRouterClient<Contract, CallContext>
@@ -35,13 +35,18 @@ export function createApiClient({ line, tokens, ownCalls, errors }: ClientParts)
         return await callWithSession(path, input, options)
       } catch (error) {
         const place = `${path.join('.')}${error instanceof ApiError && error.reference !== undefined ? ` ${error.reference}` : ''}`
-        if (error instanceof ApiError) errors.add({ at: new Date().toISOString(), kind: 'call', code: error.code, place })
+        if (error instanceof ApiError)
+          errors.add({ at: new Date().toISOString(), kind: 'call', code: error.code, place })
         throw error
       }
     },
   }
 
-  async function callWithSession(path: readonly string[], input: unknown, options: ClientOptions<CallContext>): Promise<unknown> {
+  async function callWithSession(
+    path: readonly string[],
+    input: unknown,
+    options: ClientOptions<CallContext>,
+  ): Promise<unknown> {
     const meta = metaOf(path)
     if (meta === null) throw new ApiError('no_such_procedure', { path: path.join('.') })
     const isPublic = meta.access === 'public'
@@ -49,7 +54,13 @@ export function createApiClient({ line, tokens, ownCalls, errors }: ClientParts)
       return await callOverLine(path, input, options, isPublic, meta.kind === 'query')
     } catch (error) {
       const failure = refine(error, options.signal)
-      if (!(failure instanceof ApiError) || isPublic || options.context.token !== undefined || failure.code !== 'unauthenticated') throw failure
+      if (
+        !(failure instanceof ApiError) ||
+        isPublic ||
+        options.context.token !== undefined ||
+        failure.code !== 'unauthenticated'
+      )
+        throw failure
       try {
         // Nothing ran: the node refused before it looked at the call, so even a write may go again.
         await tokens().renew()
@@ -60,7 +71,13 @@ export function createApiClient({ line, tokens, ownCalls, errors }: ClientParts)
     }
   }
 
-  async function callOverLine(path: readonly string[], input: unknown, options: ClientOptions<CallContext>, isPublic: boolean, mayRepeat: boolean): Promise<unknown> {
+  async function callOverLine(
+    path: readonly string[],
+    input: unknown,
+    options: ClientOptions<CallContext>,
+    isPublic: boolean,
+    mayRepeat: boolean,
+  ): Promise<unknown> {
     const callId = crypto.randomUUID()
     if (!mayRepeat && options.context.quiet !== true) ownCalls.add(callId)
     for (let tries = 1; ; tries += 1) {

@@ -14,7 +14,8 @@ export function openPortLine(): Line {
 
   function onMessage(event: MessageEvent): void {
     if (event.source !== window || event.origin !== window.location.origin) return
-    const type = typeof event.data === 'object' && event.data !== null ? (event.data as { type?: unknown }).type : undefined
+    const type =
+      typeof event.data === 'object' && event.data !== null ? (event.data as { type?: unknown }).type : undefined
     if (type === 'station-state' && (event.data as { state?: unknown }).state !== 'ready') lose()
     const received = event.ports[0]
     if (type !== 'station-port' || received === undefined) return

@@ -4,7 +4,8 @@ import type { ProcedureMeta } from '../../../core/kernel/procedure.ts'
 
 export function metaOf(path: readonly string[]): ProcedureMeta | null {
   let node: unknown = contract
-  for (const step of path) node = typeof node === 'object' && node !== null ? (node as Record<string, unknown>)[step] : undefined
+  for (const step of path)
+    node = typeof node === 'object' && node !== null ? (node as Record<string, unknown>)[step] : undefined
   if (typeof node !== 'object' || node === null || !('~orpc' in node)) return null
   return (node as { '~orpc': { meta: ProcedureMeta } })['~orpc'].meta
 }

@@ -29,7 +29,12 @@ export function createErrorMemory(): ErrorMemory {
 export function watchPage(errors: ErrorMemory): void {
   const note = (reason: unknown) => {
     const place = reason instanceof Error ? (reason.stack?.split('\n')[1]?.trim() ?? '') : ''
-    errors.add({ at: new Date().toISOString(), kind: 'page', code: reason instanceof Error ? reason.name : 'unknown', place: place.slice(0, 200) })
+    errors.add({
+      at: new Date().toISOString(),
+      kind: 'page',
+      code: reason instanceof Error ? reason.name : 'unknown',
+      place: place.slice(0, 200),
+    })
   }
   window.addEventListener('error', (event) => note(event.error))
   window.addEventListener('unhandledrejection', (event) => note(event.reason))

@@ -11,7 +11,12 @@ function aNode() {
   const signIn = (): SignedIn => {
     generation += 1
     valid = `refresh-${generation}`
-    return { accessToken: `access-${generation}`, refreshToken: valid, expiresIn: 600, user: { id: 'u1' } as SignedIn['user'] }
+    return {
+      accessToken: `access-${generation}`,
+      refreshToken: valid,
+      expiresIn: 600,
+      user: { id: 'u1' } as SignedIn['user'],
+    }
   }
   return {
     signIn,
@@ -82,7 +87,11 @@ describe('renewing', () => {
     const { keeper, node, clock } = aKeeper()
     keeper.adopt(node.signIn())
     clock.nowMs += 541_000
-    expect(await Promise.all([keeper.accessToken(), keeper.accessToken(), keeper.accessToken()])).toEqual(['access-2', 'access-2', 'access-2'])
+    expect(await Promise.all([keeper.accessToken(), keeper.accessToken(), keeper.accessToken()])).toEqual([
+      'access-2',
+      'access-2',
+      'access-2',
+    ])
     expect(node.refreshes()).toBe(2)
   })
 

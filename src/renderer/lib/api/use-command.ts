@@ -5,8 +5,8 @@
 import { useCallback, useRef, useState } from 'react'
 import { useToast } from '../../ui/toast.tsx'
 import { useWords } from '../i18n/use-words.ts'
-import { type ApiError, toApiError } from './api-error.ts'
 import type { ApiClient } from './api-client.ts'
+import { type ApiError, toApiError } from './api-error.ts'
 import { useApi } from './services.tsx'
 
 export interface Command<Input, Output> {
@@ -21,7 +21,10 @@ interface CommandOptions {
 }
 
 /** `const archive = useCommand((api, input: { id: string }) => api.customers.archive(input))` */
-export function useCommand<Input, Output>(work: (api: ApiClient, input: Input) => Promise<Output>, options: CommandOptions = {}): Command<Input, Output> {
+export function useCommand<Input, Output>(
+  work: (api: ApiClient, input: Input) => Promise<Output>,
+  options: CommandOptions = {},
+): Command<Input, Output> {
   const api = useApi()
   const toast = useToast()
   const words = useWords()
@@ -35,7 +38,8 @@ export function useCommand<Input, Output>(work: (api: ApiClient, input: Input) =
         return await latest.current.work(api, input)
       } catch (error) {
         const failure = toApiError(error)
-        if (latest.current.options.onRefusal?.(failure) !== true) toast({ text: latest.current.words.error(failure), meaning: 'critical' })
+        if (latest.current.options.onRefusal?.(failure) !== true)
+          toast({ text: latest.current.words.error(failure), meaning: 'critical' })
         return undefined
       } finally {
         setBusy(false)

@@ -21,7 +21,9 @@ export function useSubmitFailure(names: Readonly<Record<string, string>> = {}): 
       if (error.code === 'validation_failed' && Array.isArray(error.data.issues)) {
         const listed = (error.data.issues as ServerIssue[]).filter((issue) => issue.path !== '')
         // The value is in the form; any text but an empty one keeps the sentence from saying "required".
-        const entries = listed.map((issue) => [names[issue.path] ?? issue.path, issueText(issue as never, issues, '?')] as const)
+        const entries = listed.map(
+          (issue) => [names[issue.path] ?? issue.path, issueText(issue as never, issues, '?')] as const,
+        )
         if (entries.length > 0) return { fieldErrors: Object.fromEntries(entries) }
       }
       if (error.field !== undefined) return { fieldErrors: { [names[error.field] ?? error.field]: words.error(error) } }

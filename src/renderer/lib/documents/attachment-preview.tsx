@@ -20,9 +20,17 @@ import styles from './attachments-panel.module.css'
 import { readAttachment } from './read-attachment.ts'
 
 /** A window with the content of a file, or the way to save it where it cannot be shown. */
-export function AttachmentPreview({ attachment, onClose }: { attachment: Attachment; onClose: () => void }): ReactElement {
+export function AttachmentPreview({
+  attachment,
+  onClose,
+}: {
+  attachment: Attachment
+  onClose: () => void
+}): ReactElement {
   const { t } = useTranslation('documents')
-  const save = useCommand(async (api, _input: undefined) => saveFile(attachment.fileName, await readAttachment(api, attachment)))
+  const save = useCommand(async (api, _input: undefined) =>
+    saveFile(attachment.fileName, await readAttachment(api, attachment)),
+  )
   return (
     <Dialog
       opened

@@ -59,8 +59,21 @@ export function AttachmentRow({ attachment, mayWrite, onShow }: AttachmentRowPro
         </p>
       </div>
       <Tag>{words.value('attachment', 'kind', attachment.kind)}</Tag>
-      <IconButton icon="download" small busy={save.busy} label={t('attachments.download', { name: fileName })} onClick={() => void save.run(undefined)} />
-      {mayWrite && <IconButton icon="edit" small label={t('attachments.edit', { name: fileName })} onClick={() => setEditing(true)} />}
+      <IconButton
+        icon="download"
+        small
+        busy={save.busy}
+        label={t('attachments.download', { name: fileName })}
+        onClick={() => void save.run(undefined)}
+      />
+      {mayWrite && (
+        <IconButton
+          icon="edit"
+          small
+          label={t('attachments.edit', { name: fileName })}
+          onClick={() => setEditing(true)}
+        />
+      )}
       {mayWrite && (
         <IconButton
           icon="trash"

@@ -6,7 +6,11 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { attachmentOwner } from '../../../core/areas/documents/attachment-owners.ts'
-import { type Attachment, attachmentKinds, defaultMaxAttachmentBytes } from '../../../core/areas/documents/attachments.model.ts'
+import {
+  type Attachment,
+  attachmentKinds,
+  defaultMaxAttachmentBytes,
+} from '../../../core/areas/documents/attachments.model.ts'
 import { fileTypes } from '../../../core/areas/documents/file-types.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
@@ -59,7 +63,11 @@ export function AttachmentsPanel({ ownerEntity, ownerId, kind, siteId = null }: 
     recordsQuery({
       entity: 'attachment',
       rest: [ownerEntity, ownerId, kind ?? null],
-      read: (signal) => api.documents.attachments({ ownerEntity, ownerId, limit: mostShown, ...(kind === undefined ? {} : { kind }) }, { signal }),
+      read: (signal) =>
+        api.documents.attachments(
+          { ownerEntity, ownerId, limit: mostShown, ...(kind === undefined ? {} : { kind }) },
+          { signal },
+        ),
     }),
   )
   const write = attachmentOwner(ownerEntity)?.write
@@ -91,14 +99,25 @@ export function AttachmentsPanel({ ownerEntity, ownerId, kind, siteId = null }: 
       {uploads.length > 0 && (
         <ul className={styles.list} aria-label={t('attachments.uploads')}>
           {uploads.map((upload) => (
-            <UploadRow key={upload.key} upload={upload} onDrop={() => drop(upload.key)} onAgain={() => again(upload.key)} />
+            <UploadRow
+              key={upload.key}
+              upload={upload}
+              onDrop={() => drop(upload.key)}
+              onAgain={() => again(upload.key)}
+            />
           ))}
         </ul>
       )}
-      {files.isError && items === undefined && <ErrorState {...words.errorState(files.error)} onRetry={() => void files.refetch()} />}
+      {files.isError && items === undefined && (
+        <ErrorState {...words.errorState(files.error)} onRetry={() => void files.refetch()} />
+      )}
       {files.isPending && <Skeleton lines={3} />}
       {items?.length === 0 && uploads.length === 0 && (
-        <EmptyState icon="paperclip" title={t('attachments.empty')} {...(mayWrite ? { detail: t('attachments.emptyDetail') } : {})} />
+        <EmptyState
+          icon="paperclip"
+          title={t('attachments.empty')}
+          {...(mayWrite ? { detail: t('attachments.emptyDetail') } : {})}
+        />
       )}
       {items !== undefined && items.length > 0 && (
         <ul className={styles.list} aria-label={t('attachments.list')}>
@@ -107,7 +126,9 @@ export function AttachmentsPanel({ ownerEntity, ownerId, kind, siteId = null }: 
           ))}
         </ul>
       )}
-      {files.data !== undefined && files.data.total > mostShown && <p className={styles.more}>{t('attachments.newestOnly', { count: mostShown })}</p>}
+      {files.data !== undefined && files.data.total > mostShown && (
+        <p className={styles.more}>{t('attachments.newestOnly', { count: mostShown })}</p>
+      )}
       {shown !== null && <AttachmentPreview attachment={shown} onClose={() => setShown(null)} />}
     </div>
   )

@@ -36,7 +36,10 @@ export function SavedViewTabs({ listName, label, saved, list, counts = {} }: Sav
   const chosen = saved.saved.find((view) => view.id === list.viewId)
 
   function menuOf(): MenuEntry[] {
-    if (chosen?.editable !== true) return list.changed ? [{ id: 'back', label: t('views.back'), icon: 'undo', onSelect: () => list.choose(list.viewId) }] : []
+    if (chosen?.editable !== true)
+      return list.changed
+        ? [{ id: 'back', label: t('views.back'), icon: 'undo', onSelect: () => list.choose(list.viewId) }]
+        : []
     const { id, rev, shared } = chosen
     const peers = saved.saved.filter((view) => view.shared === shared)
     const at = peers.indexOf(chosen)
@@ -47,11 +50,25 @@ export function SavedViewTabs({ listName, label, saved, list, counts = {} }: Sav
       void order.run(ids)
     }
     return [
-      { id: 'update', label: t('views.update'), icon: 'save', disabled: !list.changed, onSelect: () => void saved.update.run({ id, rev, state: list.toSave() }).then((done) => done && list.choose(id)) },
+      {
+        id: 'update',
+        label: t('views.update'),
+        icon: 'save',
+        disabled: !list.changed,
+        onSelect: () =>
+          void saved.update.run({ id, rev, state: list.toSave() }).then((done) => done && list.choose(id)),
+      },
       { id: 'back', label: t('views.back'), icon: 'undo', disabled: !list.changed, onSelect: () => list.choose(id) },
       { id: 'rename', label: t('views.rename'), icon: 'edit', onSelect: () => setNaming(chosen) },
       ...(may('documents.shareView')
-        ? [{ id: 'share', label: shared ? t('views.unshare') : t('views.share'), icon: 'users' as const, onSelect: () => void saved.update.run({ id, rev, shared: !shared }) }]
+        ? [
+            {
+              id: 'share',
+              label: shared ? t('views.unshare') : t('views.share'),
+              icon: 'users' as const,
+              onSelect: () => void saved.update.run({ id, rev, shared: !shared }),
+            },
+          ]
         : []),
       { id: 'earlier', label: t('views.earlier'), disabled: at <= 0, onSelect: () => moveBy(-1) },
       { id: 'later', label: t('views.later'), disabled: at === peers.length - 1, onSelect: () => moveBy(1) },
@@ -61,7 +78,8 @@ export function SavedViewTabs({ listName, label, saved, list, counts = {} }: Sav
         label: t('views.remove'),
         icon: 'trash',
         tone: 'critical',
-        onSelect: () => void saved.remove.run({ id, rev }).then((done) => done && list.choose(saved.views[0]?.id ?? '')),
+        onSelect: () =>
+          void saved.remove.run({ id, rev }).then((done) => done && list.choose(saved.views[0]?.id ?? '')),
       },
     ]
   }
@@ -128,8 +146,17 @@ function ViewDialog({ listName, view, state, onClose, onSaved }: ViewDialogProps
   return (
     <Dialog opened onClose={onClose} size="s" title={view === null ? t('views.saveTitle') : t('views.renameTitle')}>
       <Form form={form} guard={false} label={view === null ? t('views.saveTitle') : t('views.renameTitle')}>
-        <TextField {...form.field('name')} label={t('views.name')} required autoFocus maxLength={80} {...(view === null ? { hint: t('views.holds') } : {})} />
-        {view === null && may('documents.shareView') && <CheckboxField {...form.field('shared')} label={t('views.forAll')} />}
+        <TextField
+          {...form.field('name')}
+          label={t('views.name')}
+          required
+          autoFocus
+          maxLength={80}
+          {...(view === null ? { hint: t('views.holds') } : {})}
+        />
+        {view === null && may('documents.shareView') && (
+          <CheckboxField {...form.field('shared')} label={t('views.forAll')} />
+        )}
         <FormActions onCancel={onClose} />
       </Form>
     </Dialog>

@@ -23,7 +23,12 @@ const mostBreaks = 5
 /** Sends the file and gives its record. Throws what the node refused; when `signal` aborts, the node drops what it has. */
 export async function uploadFile({ api, file, target, signal, onProgress }: UploadParts): Promise<Attachment> {
   const sha256 = await sha256Of(file)
-  const begun = await api.documents.beginUpload({ ...target, fileName: file.name, mediaType: file.type, sizeBytes: file.size })
+  const begun = await api.documents.beginUpload({
+    ...target,
+    fileName: file.name,
+    mediaType: file.type,
+    sizeBytes: file.size,
+  })
   const id = begun.uploadId
   try {
     let state: UploadState = begun
@@ -49,7 +54,11 @@ export async function uploadFile({ api, file, target, signal, onProgress }: Uplo
   }
 }
 
-async function sendPiece(api: ApiClient, file: File, { uploadId, receivedBytes, maxChunkBytes }: UploadState): Promise<UploadState> {
+async function sendPiece(
+  api: ApiClient,
+  file: File,
+  { uploadId, receivedBytes, maxChunkBytes }: UploadState,
+): Promise<UploadState> {
   const data = await base64Of(file.slice(receivedBytes, receivedBytes + maxChunkBytes))
   return api.documents.appendUpload({ id: uploadId, offset: receivedBytes, data })
 }

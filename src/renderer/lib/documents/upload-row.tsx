@@ -10,7 +10,15 @@ import styles from './attachments-panel.module.css'
 import type { Upload } from './use-uploads.ts'
 
 /** A file on its way, or why it did not arrive. */
-export function UploadRow({ upload, onDrop, onAgain }: { upload: Upload; onDrop: () => void; onAgain: () => void }): ReactElement {
+export function UploadRow({
+  upload,
+  onDrop,
+  onAgain,
+}: {
+  upload: Upload
+  onDrop: () => void
+  onAgain: () => void
+}): ReactElement {
   const { t } = useTranslation('documents')
   const words = useWords()
   const failed = upload.failure !== undefined
@@ -28,7 +36,16 @@ export function UploadRow({ upload, onDrop, onAgain }: { upload: Upload; onDrop:
         )}
       </div>
       {failed && <LinkButton onClick={onAgain}>{t('attachments.again')}</LinkButton>}
-      <IconButton icon="close" small label={failed ? t('attachments.dismiss', { name: upload.fileName }) : t('attachments.stop', { name: upload.fileName })} onClick={onDrop} />
+      <IconButton
+        icon="close"
+        small
+        label={
+          failed
+            ? t('attachments.dismiss', { name: upload.fileName })
+            : t('attachments.stop', { name: upload.fileName })
+        }
+        onClick={onDrop}
+      />
     </li>
   )
 }

@@ -58,7 +58,10 @@ export function useUploads(): Uploads {
     uploads,
     send: (files, target) => {
       const added = files.map((file) => ({ key: crypto.randomUUID(), file }))
-      setUploads((before) => [...before, ...added.map(({ key, file }) => ({ key, fileName: file.name, part: 0, failure: undefined }))])
+      setUploads((before) => [
+        ...before,
+        ...added.map(({ key, file }) => ({ key, fileName: file.name, part: 0, failure: undefined })),
+      ])
       for (const { key, file } of added) void start(key, file, target)
     },
     drop: (key) => {

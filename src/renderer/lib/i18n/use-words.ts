@@ -31,6 +31,8 @@ function wordsOf(i18n: I18n): Words {
 
   function sentence(error: ApiError): string {
     const key = `errors:${error.code}`
+    // A write whose answer never came may have happened all the same.
+    if (error.code === 'unavailable' && error.data.sent === true) return lookUp('errors:unavailable_sent')
     if (error.code !== 'internal_error' && has(key)) return lookUp(key, factsOf(lang, error))
     return lookUp('errors:internal_error', { reference: error.reference ?? error.code })
   }
@@ -40,7 +42,11 @@ function wordsOf(i18n: I18n): Words {
     errorState: (error) => {
       const failure = toApiError(error)
       const { reference } = failure
-      return { title: lookUp('errors:title'), detail: sentence(failure), ...(reference === undefined ? {} : { code: reference }) }
+      return {
+        title: lookUp('errors:title'),
+        detail: sentence(failure),
+        ...(reference === undefined ? {} : { code: reference }),
+      }
     },
     action: (action) => (has(`actions:${action}`) ? lookUp(`actions:${action}`) : action),
     record: (entity) => (has(`records:${entity}.name`) ? lookUp(`records:${entity}.name`) : entity),

@@ -41,9 +41,16 @@ export function useListWindow<Row>(options: ListWindowOptions<Row>): RowWindow<R
   latest.current = options.load
   const asked = useMemo(() => {
     const sort = state.sort.map((term) => `${term.desc ? '-' : ''}${term.id}`).join(',')
-    const where = whereFromFilter(state.filter, { today: todayHere(), ...(instants === undefined ? {} : { instants: new Set(instants) }) })
+    const where = whereFromFilter(state.filter, {
+      today: todayHere(),
+      ...(instants === undefined ? {} : { instants: new Set(instants) }),
+    })
     const text = q?.trim() ?? ''
-    return { ...(sort === '' ? {} : { sort }), ...(text === '' ? {} : { q: text }), ...(where === undefined ? {} : { where }) }
+    return {
+      ...(sort === '' ? {} : { sort }),
+      ...(text === '' ? {} : { q: text }),
+      ...(where === undefined ? {} : { where }),
+    }
   }, [state.sort, state.filter, q, instants])
   const key = JSON.stringify([asked, filters ?? null])
   // biome-ignore lint/correctness/useExhaustiveDependencies: the key stands for all that is asked

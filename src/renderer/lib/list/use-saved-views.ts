@@ -10,19 +10,27 @@ import type { ListView } from './use-list-state.ts'
 /** Gives all views of `list` and what may be done with them. Ids of saved views are their record ids. */
 export function useSavedViews(list: string, builtIn: readonly ListView[]) {
   const api = useApi()
-  const saved = useQuery(recordsQuery({ entity: 'savedView', rest: [list], read: (signal) => api.documents.views({ list }, { signal }) }))
+  const saved = useQuery(
+    recordsQuery({ entity: 'savedView', rest: [list], read: (signal) => api.documents.views({ list }, { signal }) }),
+  )
   const create = useCommand((client, input: { name: string; shared: boolean; state: Record<string, unknown> }) =>
     client.documents.createView({ list, ...input, state: input.state as ViewState }),
   )
-  const update = useCommand((client, input: { id: string; rev?: number; name?: string; shared?: boolean; state?: Record<string, unknown> }) =>
-    client.documents.updateView({ ...input, state: input.state as ViewState | undefined }),
+  const update = useCommand(
+    (client, input: { id: string; rev?: number; name?: string; shared?: boolean; state?: Record<string, unknown> }) =>
+      client.documents.updateView({ ...input, state: input.state as ViewState | undefined }),
   )
   const remove = useCommand((client, input: { id: string; rev?: number }) => client.documents.removeView(input))
   const items = saved.data?.items
   const views = useMemo<ListView[]>(
     () => [
       ...builtIn,
-      ...(items ?? []).map((view) => ({ id: view.id, label: view.name, state: view.state, owner: view.shared ? ('shared' as const) : ('mine' as const) })),
+      ...(items ?? []).map((view) => ({
+        id: view.id,
+        label: view.name,
+        state: view.state,
+        owner: view.shared ? ('shared' as const) : ('mine' as const),
+      })),
     ],
     [builtIn, items],
   )

@@ -3,7 +3,7 @@
  * become dates here, because only the person's clock and zone know what today is.
  */
 import { exhaustive } from '../../../core/kernel/assert.ts'
-import type { Condition as NodeCondition, ConditionGroup } from '../../../core/kernel/listing.ts'
+import type { ConditionGroup, Condition as NodeCondition } from '../../../core/kernel/listing.ts'
 import { type Condition, type FilterGroup, isComplete, isGroup, membersOf } from '../../ui/filter/filter-model.ts'
 
 export interface FilterFacts {
@@ -61,13 +61,17 @@ function fromCondition(condition: Condition, facts: FilterFacts): Term {
     case 'isFalse':
       return { field, op: 'is', value: false }
     case 'between':
-      return typeof (value as unknown[])[0] === 'number' ? { field, op: 'between', value } : days(field, String((value as unknown[])[0]), String((value as unknown[])[1]), facts)
+      return typeof (value as unknown[])[0] === 'number'
+        ? { field, op: 'between', value }
+        : days(field, String((value as unknown[])[0]), String((value as unknown[])[1]), facts)
     case 'on':
       return days(field, String(value), String(value), facts)
     case 'before':
       return { field, op: 'lt', value: isInstant(field, facts) ? startOf(String(value)) : value }
     case 'after':
-      return isInstant(field, facts) ? { field, op: 'gte', value: startOf(dayAfter(String(value), 1)) } : { field, op: 'gt', value }
+      return isInstant(field, facts)
+        ? { field, op: 'gte', value: startOf(dayAfter(String(value), 1)) }
+        : { field, op: 'gt', value }
     case 'inLastDays':
       return days(field, dayAfter(facts.today, -Number(value)), facts.today, facts)
     case 'inNextDays':

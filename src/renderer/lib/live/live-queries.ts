@@ -12,13 +12,36 @@ interface Common<Data> {
 }
 
 /** A query about one record: `useQuery(recordQuery({ entity: 'customer', id, read: (signal) => api.customers.get({ id }, { signal }) }))`. */
-export function recordQuery<Data>({ entity, id, rest = [], also, enabled = true, read }: Common<Data> & { entity: string; id: string }) {
-  return queryOptions({ queryKey: oneKey(entity, id, ...rest), queryFn: ({ signal }) => read(signal), enabled, ...metaOf(also) })
+export function recordQuery<Data>({
+  entity,
+  id,
+  rest = [],
+  also,
+  enabled = true,
+  read,
+}: Common<Data> & { entity: string; id: string }) {
+  return queryOptions({
+    queryKey: oneKey(entity, id, ...rest),
+    queryFn: ({ signal }) => read(signal),
+    enabled,
+    ...metaOf(also),
+  })
 }
 
 /** A query about many records of an entity: a short list, a count, statistics. */
-export function recordsQuery<Data>({ entity, rest = [], also, enabled = true, read }: Common<Data> & { entity: string }) {
-  return queryOptions({ queryKey: listKey(entity, ...rest), queryFn: ({ signal }) => read(signal), enabled, ...metaOf(also) })
+export function recordsQuery<Data>({
+  entity,
+  rest = [],
+  also,
+  enabled = true,
+  read,
+}: Common<Data> & { entity: string }) {
+  return queryOptions({
+    queryKey: listKey(entity, ...rest),
+    queryFn: ({ signal }) => read(signal),
+    enabled,
+    ...metaOf(also),
+  })
 }
 
 function metaOf(also: readonly string[] | undefined) {

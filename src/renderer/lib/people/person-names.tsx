@@ -45,14 +45,25 @@ async function askTogether(api: ApiClient, asked: readonly Waiting[]): Promise<v
 /** Gives the display name of a person; undefined while it is being read, null for nobody we know. */
 export function usePersonName(id: string | null): string | null | undefined {
   const api = useApi()
-  const found = useQuery(recordQuery({ entity: 'user', id: id ?? '', rest: ['name'], enabled: id !== null, read: () => askName(api, id ?? '') }))
+  const found = useQuery(
+    recordQuery({
+      entity: 'user',
+      id: id ?? '',
+      rest: ['name'],
+      enabled: id !== null,
+      read: () => askName(api, id ?? ''),
+    }),
+  )
   return id === null ? null : found.data === undefined ? undefined : (found.data?.displayName ?? null)
 }
 
 /** Gives a function that names people already asked for, for plain text such as the value of a grid cell. */
 export function useKnownNames(): (id: string | null) => string {
   const queries = useQueryClient()
-  return (id) => (id === null ? '' : ((queries.getQueryData(['user', 'one', id, 'name']) as Name | null | undefined)?.displayName ?? ''))
+  return (id) =>
+    id === null
+      ? ''
+      : ((queries.getQueryData(['user', 'one', id, 'name']) as Name | null | undefined)?.displayName ?? '')
 }
 
 /** The name of a person by id. What the program did by itself is shown as "the program". */

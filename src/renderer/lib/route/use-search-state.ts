@@ -10,7 +10,9 @@ export function usePatchSearch(): (patch: Search) => void {
   return useCallback(
     (patch) => {
       const { pathname, search } = router.latestLocation
-      const next = Object.fromEntries(Object.entries({ ...(search as Search), ...patch }).filter(([, value]) => value !== undefined))
+      const next = Object.fromEntries(
+        Object.entries({ ...(search as Search), ...patch }).filter(([, value]) => value !== undefined),
+      )
       void router.navigate({ to: pathname, search: next as never, replace: true, resetScroll: false })
     },
     [router],

@@ -5,7 +5,10 @@ import { characterAt, createWedge, type WedgeAnswer } from './wedge.ts'
 function type(text: string, gapMs: number | readonly number[], end: string | null = 'Enter'): WedgeAnswer[] {
   const wedge = createWedge()
   let at = 1000
-  const codes = [...[...text].map((sign) => (/\d/.test(sign) ? `Digit${sign}` : `Key${sign.toUpperCase()}`)), ...(end === null ? [] : [end])]
+  const codes = [
+    ...[...text].map((sign) => (/\d/.test(sign) ? `Digit${sign}` : `Key${sign.toUpperCase()}`)),
+    ...(end === null ? [] : [end]),
+  ]
   return codes.map((code, index) => {
     if (index > 0) at += typeof gapMs === 'number' ? gapMs : (gapMs[index - 1] ?? 8)
     return wedge.press({ code, shiftKey: /[A-Z]/.test(text[index] ?? ''), timeStamp: at })

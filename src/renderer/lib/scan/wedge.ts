@@ -6,7 +6,10 @@
 export type WedgeKey = Pick<KeyboardEvent, 'code' | 'shiftKey' | 'timeStamp'>
 
 /** What a key is part of: nothing special, a burst that is still coming in, or the end of a scan. */
-export type WedgeAnswer = { readonly kind: 'typed' } | { readonly kind: 'burst' } | { readonly kind: 'scan'; readonly text: string }
+export type WedgeAnswer =
+  | { readonly kind: 'typed' }
+  | { readonly kind: 'burst' }
+  | { readonly kind: 'scan'; readonly text: string }
 
 const medianGapMs = 35
 const mostGapMs = 250
@@ -14,7 +17,18 @@ const leastLength = 8
 /** From this many keys on a burst is believed, and its keys kept from the page. */
 const believedFrom = 3
 
-const shifted: Record<string, string> = { '1': '!', '2': '@', '3': '#', '4': '$', '5': '%', '6': '^', '7': '&', '8': '*', '9': '(', '0': ')' }
+const shifted: Record<string, string> = {
+  '1': '!',
+  '2': '@',
+  '3': '#',
+  '4': '$',
+  '5': '%',
+  '6': '^',
+  '7': '&',
+  '8': '*',
+  '9': '(',
+  '0': ')',
+}
 const signs: Record<string, readonly [string, string]> = {
   Minus: ['-', '_'],
   Equal: ['=', '+'],

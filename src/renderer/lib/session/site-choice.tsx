@@ -14,7 +14,13 @@ export interface SiteChoice {
   choose(siteId: string | null): void
 }
 
-export const SiteContext = createContext<SiteChoice>({ siteId: null, sites: [], ready: false, siteForNew: null, choose: () => undefined })
+export const SiteContext = createContext<SiteChoice>({
+  siteId: null,
+  sites: [],
+  ready: false,
+  siteForNew: null,
+  choose: () => undefined,
+})
 
 /** Gives the chosen site and how to choose another. */
 export function useSite(): SiteChoice {

@@ -11,7 +11,12 @@ export function longDate(lang: string, isoDate: string): string {
 /** 13 Jumada II 1448, without the era, which the month already tells. */
 export function hijriDate(lang: string, isoDate: string): string {
   const locale = lang.startsWith('ar') ? 'ar-SA' : 'en-GB'
-  const format = new Intl.DateTimeFormat(`${locale}-u-ca-islamic-umalqura-nu-latn`, { day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' })
+  const format = new Intl.DateTimeFormat(`${locale}-u-ca-islamic-umalqura-nu-latn`, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  })
   const parts = format.formatToParts(new Date(`${isoDate}T00:00:00Z`))
   const part = (type: string) => parts.find((found) => found.type === type)?.value ?? ''
   return `${part('day')} ${part('month')} ${part('year')}${lang.startsWith('ar') ? ' هـ' : ''}`

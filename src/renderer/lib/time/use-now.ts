@@ -8,10 +8,13 @@ export function useMinute(): Date {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout>
     const wait = () => {
-      timer = setTimeout(() => {
-        setNow(new Date())
-        wait()
-      }, minuteMs - (Date.now() % minuteMs))
+      timer = setTimeout(
+        () => {
+          setNow(new Date())
+          wait()
+        },
+        minuteMs - (Date.now() % minuteMs),
+      )
     }
     wait()
     return () => clearTimeout(timer)

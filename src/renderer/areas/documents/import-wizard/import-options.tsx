@@ -4,7 +4,6 @@ import { identifierSchemeCodes } from '../../../../core/areas/animals/identity/i
 import { speciesCodes } from '../../../../core/areas/animals/species/species-code.ts'
 import { useWords } from '../../../lib/i18n/use-words.ts'
 import { useSite } from '../../../lib/session/site-choice.tsx'
-import { SegmentedField } from '../../../ui/form/choice-fields.tsx'
 import { SelectField } from '../../../ui/form/select-field.tsx'
 import { Section } from '../../../ui/inspector.tsx'
 import type { ImportDraft, ImportList } from './import-target.ts'
@@ -45,8 +44,9 @@ export function ListOptions({ list, draft, onChange }: ListOptionsProps): ReactE
         <SelectField label={words.field('animal', 'siteId')} hint={t('options.siteHint')} value={text('siteId')} options={sites.map((site) => ({ value: site.id, label: site.name }))} onChange={(value) => set('siteId', value)} />
         <SelectField label={words.field('animal', 'species')} hint={t('options.speciesHint')} value={text('species')} options={speciesCodes.map((value) => ({ value, label: words.value('animal', 'species', value) }))} onChange={(value) => set('species', value)} />
         <SelectField label={t('options.scheme')} hint={t('options.schemeHint')} required value={text('identifierScheme') ?? 'herd_book'} options={identifierSchemeCodes.map((value) => ({ value, label: words.value('animal', 'scheme', value) }))} onChange={(value) => set('identifierScheme', value)} />
-        <SegmentedField
+        <SelectField
           label={t('options.missingParents')}
+          required
           value={text('missingParents') ?? 'create'}
           options={[
             { value: 'create', label: t('options.createParents') },

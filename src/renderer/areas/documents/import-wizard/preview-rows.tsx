@@ -25,7 +25,9 @@ export function PreviewRows({ list, rows, fields }: { list: ImportList; rows: re
     if (typeof value !== 'object') return String(value)
     const { breed, fraction } = value as { breed?: unknown; fraction?: unknown }
     if (typeof breed === 'string') return `${words.value('animal', 'mainBreed', breed)}${fraction === 1 ? '' : ` ${formatNumber(lang, Number(fraction) * 100)}%`}`
-    return Object.values(value)
+    // A date comes with how much of it is known, which its text shows already.
+    const { precision: _known, ...rest } = value as Record<string, unknown>
+    return Object.values(rest)
       .filter((part) => typeof part === 'string' || typeof part === 'number')
       .join(' ')
   }

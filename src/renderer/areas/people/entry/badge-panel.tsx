@@ -46,7 +46,13 @@ export function BadgePanel(): ReactElement {
           <b>{t('entry.badge')}</b>
           <span>{t('entry.badgeDetail')}</span>
         </p>
-        <span role="status">{busy ? <Status meaning="info" word={t('entry.badgeBusy')} /> : <Status meaning="ok" word={t('entry.badgeReady')} strong />}</span>
+        <span role="status">
+          {busy ? (
+            <Status meaning="info" word={t('entry.badgeBusy')} />
+          ) : (
+            <Status meaning="ok" word={t('entry.badgeReady')} strong />
+          )}
+        </span>
       </div>
     </>
   )

@@ -23,7 +23,16 @@ export function DishArt({ className }: { className?: string | undefined }): Reac
         const angle = (degrees * Math.PI) / 180
         const x = middle + ring.radius * Math.cos(angle)
         const y = middle + ring.radius * Math.sin(angle)
-        return <ellipse key={degrees} cx={x} cy={y} rx={ring.long} ry={ring.wide} transform={`rotate(${degrees + 90} ${x} ${y})`} />
+        return (
+          <ellipse
+            key={degrees}
+            cx={x}
+            cy={y}
+            rx={ring.long}
+            ry={ring.wide}
+            transform={`rotate(${degrees + 90} ${x} ${y})`}
+          />
+        )
       })}
       {inside.map(([x, y, r]) => (
         <circle key={`${x} ${y}`} cx={x} cy={y} r={r} />

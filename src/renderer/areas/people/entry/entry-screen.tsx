@@ -7,16 +7,17 @@ import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Profile } from '../../../../core/areas/people/people.model.ts'
 import { useApi } from '../../../lib/api/services.tsx'
+import { todayHere } from '../../../lib/list/where-from-filter.ts'
 import { recordsQuery } from '../../../lib/live/live-queries.ts'
 import { useLookChoice } from '../../../lib/look/look-choice.tsx'
 import { useSession } from '../../../lib/session/session.tsx'
 import { hijriDate, longDate } from '../../../lib/time/calendar-text.ts'
 import { useMinute } from '../../../lib/time/use-now.ts'
-import { todayHere } from '../../../lib/list/where-from-filter.ts'
 import { formatTime } from '../../../ui/format-values.ts'
 import { Icon } from '../../../ui/icon.tsx'
 import { BadgePanel } from './badge-panel.tsx'
 import { DishArt } from './dish-art.tsx'
+import { EntryBrand } from './entry-brand.tsx'
 import { EntryFoot } from './entry-foot.tsx'
 import styles from './entry-screen.module.css'
 import { ForgotPanel } from './forgot-panel.tsx'
@@ -25,7 +26,11 @@ import { PeopleTiles, type UnlockPerson } from './people-tiles.tsx'
 import { PinPanel } from './pin-panel.tsx'
 import { ResetPanel } from './reset-panel.tsx'
 
-export type EntryStep = { readonly kind: 'pin' } | { readonly kind: 'password' } | { readonly kind: 'forgot' } | { readonly kind: 'reset' }
+export type EntryStep =
+  | { readonly kind: 'pin' }
+  | { readonly kind: 'password' }
+  | { readonly kind: 'forgot' }
+  | { readonly kind: 'reset' }
 
 /** The door. `lockedUser` is who works behind the lock. */
 export function EntryScreen({ lockedUser }: { lockedUser?: Profile }): ReactElement {
@@ -48,13 +53,19 @@ export function EntryScreen({ lockedUser }: { lockedUser?: Profile }): ReactElem
         <EntryHead />
         <div className={styles.middle}>
           <Clock />
-          {people.length > 0 ? <PeopleTiles people={people} chosenId={chosenId} onPick={pick} /> : lockedUser !== undefined && <LockedBy name={lockedUser.displayName} />}
+          {people.length > 0 ? (
+            <PeopleTiles people={people} chosenId={chosenId} onPick={pick} />
+          ) : (
+            lockedUser !== undefined && <LockedBy name={lockedUser.displayName} />
+          )}
         </div>
       </section>
       <section className={styles.end}>
         <Connection />
         <div className={styles.panel}>
-          {now.kind === 'pin' && chosen !== undefined && <PinPanel key={chosen.id} person={chosen} onPassword={() => setStep({ kind: 'password' })} />}
+          {now.kind === 'pin' && chosen !== undefined && (
+            <PinPanel key={chosen.id} person={chosen} onPassword={() => setStep({ kind: 'password' })} />
+          )}
           {(now.kind === 'password' || (now.kind === 'pin' && chosen === undefined)) && (
             <PasswordPanel
               key={chosenId ?? 'anyone'}
@@ -63,7 +74,9 @@ export function EntryScreen({ lockedUser }: { lockedUser?: Profile }): ReactElem
               onPin={chosen?.methods.includes('pin') === true ? () => setStep({ kind: 'pin' }) : undefined}
             />
           )}
-          {now.kind === 'forgot' && <ForgotPanel onCode={() => setStep({ kind: 'reset' })} onBack={() => setStep(null)} />}
+          {now.kind === 'forgot' && (
+            <ForgotPanel onCode={() => setStep({ kind: 'reset' })} onBack={() => setStep(null)} />
+          )}
           {now.kind === 'reset' && <ResetPanel onDone={() => pick(null)} onBack={() => setStep(null)} />}
         </div>
         {nodeKind === 'station' && (now.kind === 'pin' || now.kind === 'password') && <BadgePanel />}
@@ -76,23 +89,26 @@ export function EntryScreen({ lockedUser }: { lockedUser?: Profile }): ReactElem
 /** Who can open this bench quickly; nobody at HQ. Undefined while it is being read. */
 function useUnlockPeople(asked: boolean): readonly UnlockPerson[] | undefined {
   const api = useApi()
-  const found = useQuery(recordsQuery({ entity: 'user', rest: ['unlock'], enabled: asked, read: (signal) => api.auth.unlockPeople(undefined, { signal }) }))
+  const found = useQuery(
+    recordsQuery({
+      entity: 'user',
+      rest: ['unlock'],
+      enabled: asked,
+      read: (signal) => api.auth.unlockPeople(undefined, { signal }),
+    }),
+  )
   // Without the list one still signs in by name.
   return asked && !found.isError ? found.data?.items : []
 }
 
 function EntryHead(): ReactElement {
-  const { t } = useTranslation('app')
   const api = useApi()
-  const info = useQuery(recordsQuery({ entity: 'nodeSetting', rest: ['info'], read: (signal) => api.system.info(undefined, { signal }) })).data
+  const info = useQuery(
+    recordsQuery({ entity: 'nodeSetting', rest: ['info'], read: (signal) => api.system.info(undefined, { signal }) }),
+  ).data
   return (
     <header className={styles.head}>
-      <svg className={styles.mark} viewBox="0 0 24 24" aria-hidden="true">
-        <circle cx="12" cy="12" r="10" />
-        <circle cx="8.4" cy="12" r="4.1" />
-        <circle cx="15.6" cy="12" r="4.1" />
-      </svg>
-      <b className={styles.product}>{t('product')}</b>
+      <EntryBrand />
       {info !== undefined && info.benchName !== '' && <span className={styles.bench}>{info.benchName}</span>}
     </header>
   )

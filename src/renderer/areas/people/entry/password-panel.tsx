@@ -35,7 +35,8 @@ export function PasswordPanel({ firstName, shownName, onPin }: PasswordPanelProp
     initial: { username: firstName, password: '' },
     emptyAs: 'keep',
     onSubmit: async (values) => enter(await api.auth.login(values)),
-    failureOf: (reason) => (toApiError(reason).code === 'sign_in_refused' ? { formError: t('entry.passwordRefused') } : failure(reason)),
+    failureOf: (reason) =>
+      toApiError(reason).code === 'sign_in_refused' ? { formError: t('entry.passwordRefused') } : failure(reason),
   })
   return (
     <>
@@ -51,8 +52,19 @@ export function PasswordPanel({ firstName, shownName, onPin }: PasswordPanelProp
         </div>
       )}
       <Form form={form} guard={false} label={t('entry.title')}>
-        <TextField {...form.field('username')} label={t('entry.userName')} mono autoComplete="username" autoFocus={firstName === ''} />
-        <PasswordField {...form.field('password')} label={t('entry.password')} autoComplete="current-password" autoFocus={firstName !== ''} />
+        <TextField
+          {...form.field('username')}
+          label={t('entry.userName')}
+          mono
+          autoComplete="username"
+          autoFocus={firstName === ''}
+        />
+        <PasswordField
+          {...form.field('password')}
+          label={t('entry.password')}
+          autoComplete="current-password"
+          autoFocus={firstName !== ''}
+        />
         <Button kind="main" type="submit" busy={form.busy} className={styles.wideButton}>
           {t('entry.signIn')}
         </Button>

@@ -30,7 +30,12 @@ export function PeopleTiles({ people, chosenId, onPick }: PeopleTilesProps): Rea
       <ul className={styles.tiles}>
         {people.map((person) => (
           <li key={person.id}>
-            <button type="button" className={styles.tile} aria-pressed={person.id === chosenId} onClick={() => onPick(person.id)}>
+            <button
+              type="button"
+              className={styles.tile}
+              aria-pressed={person.id === chosenId}
+              onClick={() => onPick(person.id)}
+            >
               <Avatar name={person.displayName} size={40} quiet={person.id !== chosenId} />
               <span>
                 <b>{person.displayName}</b>

@@ -25,7 +25,10 @@ export function PinPanel({ person, onPassword }: { person: UnlockPerson; onPassw
       enter(await api.auth.unlock({ userId: person.id, pin }))
     } catch (error) {
       const failure = toApiError(error)
-      setRefused((before) => ({ text: failure.code === 'sign_in_refused' ? t('entry.pinRefused') : words.error(failure), tries: before.tries + 1 }))
+      setRefused((before) => ({
+        text: failure.code === 'sign_in_refused' ? t('entry.pinRefused') : words.error(failure),
+        tries: before.tries + 1,
+      }))
       if (failure.code === 'password_needed') onPassword()
     } finally {
       setBusy(false)

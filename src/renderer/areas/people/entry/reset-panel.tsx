@@ -41,7 +41,12 @@ export function ResetPanel({ onDone, onBack }: { onDone: () => void; onBack: () 
         <Form form={form} guard={false} label={t('reset.title')}>
           <TextField {...form.field('username')} label={t('entry.userName')} mono autoComplete="username" autoFocus />
           <TextField {...form.field('code')} label={t('reset.code')} mono autoComplete="one-time-code" />
-          <PasswordField {...form.field('newPassword')} label={t('password.new')} hint={t('password.hint')} autoComplete="new-password" />
+          <PasswordField
+            {...form.field('newPassword')}
+            label={t('password.new')}
+            hint={t('password.hint')}
+            autoComplete="new-password"
+          />
           <Button kind="main" type="submit" busy={form.busy} className={styles.wideButton}>
             {t('reset.submit')}
           </Button>

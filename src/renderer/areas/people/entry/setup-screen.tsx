@@ -6,15 +6,16 @@ import { passwordGiven, siteFields, siteKinds, username } from '../../../../core
 import { requiredText } from '../../../../core/kernel/procedure.ts'
 import { useApi } from '../../../lib/api/services.tsx'
 import { useSubmitFailure } from '../../../lib/api/use-submit-failure.ts'
+import { useWords } from '../../../lib/i18n/use-words.ts'
 import { useLookChoice } from '../../../lib/look/look-choice.tsx'
 import { useSession } from '../../../lib/session/session.tsx'
 import { Form, FormActions, FormGroup } from '../../../ui/form/form.tsx'
 import { SelectField } from '../../../ui/form/select-field.tsx'
 import { PasswordField, TextField } from '../../../ui/form/text-field.tsx'
 import { useZodForm } from '../../../ui/form/use-zod-form.ts'
-import { useWords } from '../../../lib/i18n/use-words.ts'
 import { timeZoneOptions } from '../time-zones.ts'
 import { DishArt } from './dish-art.tsx'
+import { EntryBrand } from './entry-brand.tsx'
 import { EntryFoot } from './entry-foot.tsx'
 import styles from './setup-screen.module.css'
 
@@ -33,7 +34,12 @@ export function SetupScreen(): ReactElement {
   const { look } = useLookChoice()
   const form = useZodForm({
     schema,
-    initial: { site: { code: '', name: '', kind: 'laboratory', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }, displayName: '', username: '', password: '' },
+    initial: {
+      site: { code: '', name: '', kind: 'laboratory', timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+      displayName: '',
+      username: '',
+      password: '',
+    },
     onSubmit: async (values) => enter(await api.auth.setup({ ...values, language: look.lang })),
     failureOf: useSubmitFailure(codeAtSite),
   })
@@ -42,6 +48,9 @@ export function SetupScreen(): ReactElement {
     <main className={styles.page}>
       <DishArt className={styles.art} />
       <div className={styles.sheet}>
+        <div className={styles.brand}>
+          <EntryBrand />
+        </div>
         <h1 className={styles.title}>{nodeKind === 'hq' ? t('setup.titleHq') : t('setup.title')}</h1>
         <p className={styles.lead}>{t('setup.lead')}</p>
         <Form form={form} columns={2} guard={false} label={t('setup.title')}>
@@ -49,13 +58,40 @@ export function SetupScreen(): ReactElement {
             <TextField {...form.field('site.name')} label={site('name')} required autoFocus />
             <TextField {...form.field('site.nameArabic')} label={site('nameArabic')} />
             <TextField {...form.field('site.code')} label={site('code')} hint={t('sites.codeHint')} mono required />
-            <SelectField {...form.field('site.kind')} label={site('kind')} required options={siteKinds.map((kind) => ({ value: kind, label: t(`siteKinds.${kind}`) }))} />
-            <SelectField {...form.field('site.timeZone')} label={site('timeZone')} required options={timeZoneOptions()} />
+            <SelectField
+              {...form.field('site.kind')}
+              label={site('kind')}
+              required
+              options={siteKinds.map((kind) => ({ value: kind, label: t(`siteKinds.${kind}`) }))}
+            />
+            <SelectField
+              {...form.field('site.timeZone')}
+              label={site('timeZone')}
+              required
+              options={timeZoneOptions()}
+            />
           </FormGroup>
           <FormGroup title={t('setup.administrator')}>
-            <TextField {...form.field('displayName')} label={words.field('user', 'displayName')} required autoComplete="name" />
-            <TextField {...form.field('username')} label={words.field('user', 'username')} required mono autoComplete="username" />
-            <PasswordField {...form.field('password')} label={words.field('user', 'password')} hint={t('password.hint')} required autoComplete="new-password" />
+            <TextField
+              {...form.field('displayName')}
+              label={words.field('user', 'displayName')}
+              required
+              autoComplete="name"
+            />
+            <TextField
+              {...form.field('username')}
+              label={words.field('user', 'username')}
+              required
+              mono
+              autoComplete="username"
+            />
+            <PasswordField
+              {...form.field('password')}
+              label={words.field('user', 'password')}
+              hint={t('password.hint')}
+              required
+              autoComplete="new-password"
+            />
           </FormGroup>
           <FormActions submitLabel={t('setup.submit')} />
         </Form>

@@ -22,7 +22,15 @@ export function OwnSessions(): ReactElement {
   const { id } = useUser()
   const { signOut } = useSession()
   // Sessions are no records; signing in and out leaves events, which tell that they changed.
-  const found = useQuery(recordQuery({ entity: 'user', id, rest: ['sessions'], also: ['signInEvent'], read: (signal) => api.auth.sessions(undefined, { signal }) }))
+  const found = useQuery(
+    recordQuery({
+      entity: 'user',
+      id,
+      rest: ['sessions'],
+      also: ['signInEvent'],
+      read: (signal) => api.auth.sessions(undefined, { signal }),
+    }),
+  )
   const end = useCommand((client, sessionId: string) => client.auth.endSession({ id: sessionId }))
   const endAll = useCommand((client, _: undefined) => client.auth.logoutEverywhere())
   if (found.isError) return <ErrorState {...words.errorState(found.error)} onRetry={() => void found.refetch()} />

@@ -1,8 +1,8 @@
 import type { ReactElement, ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import { passwordGiven } from '../../../../core/areas/people/people.model.ts'
 import { refusePassword } from '../../../../core/areas/people/password.rules.ts'
+import { passwordGiven } from '../../../../core/areas/people/people.model.ts'
 import { ApiError } from '../../../lib/api/api-error.ts'
 import { useApi } from '../../../lib/api/services.tsx'
 import { useSubmitFailure } from '../../../lib/api/use-submit-failure.ts'
@@ -40,8 +40,19 @@ export function PasswordForm({ onChanged, children }: PasswordFormProps): ReactE
   })
   return (
     <Form form={form} guard={false} label={t('password.submit')}>
-      <PasswordField {...form.field('currentPassword')} label={t('password.current')} required autoComplete="current-password" />
-      <PasswordField {...form.field('newPassword')} label={t('password.new')} hint={t('password.hint')} required autoComplete="new-password" />
+      <PasswordField
+        {...form.field('currentPassword')}
+        label={t('password.current')}
+        required
+        autoComplete="current-password"
+      />
+      <PasswordField
+        {...form.field('newPassword')}
+        label={t('password.new')}
+        hint={t('password.hint')}
+        required
+        autoComplete="new-password"
+      />
       <FormActions submitLabel={t('password.submit')}>{children}</FormActions>
     </Form>
   )

@@ -22,7 +22,11 @@ export function ProfileScreen(): ReactElement {
   const { nodeKind } = useSession()
   const toast = useToast()
   return (
-    <Screen header={<PageHeader title={user.displayName} marks={<IdChip id={user.username} />} detail={roleText(user.roles)} />}>
+    <Screen
+      header={
+        <PageHeader title={user.displayName} marks={<IdChip id={user.username} />} detail={roleText(user.roles)} />
+      }
+    >
       <div className={styles.cards}>
         <Card title={t('profile.look')}>
           <LookPart />

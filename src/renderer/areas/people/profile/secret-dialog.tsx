@@ -21,7 +21,12 @@ export function SecretDialog({ kind, onClose }: { kind: SecretKind; onClose: () 
   const { t } = useTranslation('people')
   const api = useApi()
   const { userChanged } = useSession()
-  const titles = { pin: t('profile.setPin'), 'no-pin': t('profile.removePin'), badge: t('profile.setBadge'), 'no-badge': t('profile.removeBadge') }
+  const titles = {
+    pin: t('profile.setPin'),
+    'no-pin': t('profile.removePin'),
+    badge: t('profile.setBadge'),
+    'no-badge': t('profile.removeBadge'),
+  }
   const form = useZodForm({
     schema,
     initial: { password: '', pin: '', code: '' },
@@ -39,9 +44,32 @@ export function SecretDialog({ kind, onClose }: { kind: SecretKind; onClose: () 
   return (
     <Dialog opened onClose={onClose} title={titles[kind]} size="s">
       <Form form={form} guard={false} label={titles[kind]}>
-        {kind === 'pin' && <PasswordField {...form.field('pin')} label={t('profile.pin')} hint={t('profile.pinHint')} required autoComplete="new-password" autoFocus />}
-        {kind === 'badge' && <PasswordField {...form.field('code')} label={t('profile.badgeCode')} hint={t('profile.badgeHint')} required autoComplete="one-time-code" autoFocus />}
-        <PasswordField {...form.field('password')} label={t('profile.yourPassword')} required autoFocus={kind.startsWith('no-')} />
+        {kind === 'pin' && (
+          <PasswordField
+            {...form.field('pin')}
+            label={t('profile.pin')}
+            hint={t('profile.pinHint')}
+            required
+            autoComplete="new-password"
+            autoFocus
+          />
+        )}
+        {kind === 'badge' && (
+          <PasswordField
+            {...form.field('code')}
+            label={t('profile.badgeCode')}
+            hint={t('profile.badgeHint')}
+            required
+            autoComplete="one-time-code"
+            autoFocus
+          />
+        )}
+        <PasswordField
+          {...form.field('password')}
+          label={t('profile.yourPassword')}
+          required
+          autoFocus={kind.startsWith('no-')}
+        />
         <FormActions submitLabel={titles[kind]} onCancel={onClose} />
       </Form>
     </Dialog>

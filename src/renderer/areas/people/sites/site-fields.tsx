@@ -21,9 +21,28 @@ export function SiteFields({ field, disabled = false }: SiteFieldsProps): ReactE
     <>
       <TextField {...field('name')} label={label('name')} required disabled={disabled} />
       <TextField {...field('nameArabic')} label={label('nameArabic')} disabled={disabled} />
-      <TextField {...field('code')} label={label('code')} hint={t('sites.codeHint')} required mono disabled={disabled} />
-      <SelectField {...field('kind')} label={label('kind')} required disabled={disabled} options={siteKinds.map((kind) => ({ value: kind, label: t(`siteKinds.${kind}`) }))} />
-      <SelectField {...field('timeZone')} label={label('timeZone')} required disabled={disabled} options={timeZoneOptions()} />
+      <TextField
+        {...field('code')}
+        label={label('code')}
+        hint={t('sites.codeHint')}
+        required
+        mono
+        disabled={disabled}
+      />
+      <SelectField
+        {...field('kind')}
+        label={label('kind')}
+        required
+        disabled={disabled}
+        options={siteKinds.map((kind) => ({ value: kind, label: t(`siteKinds.${kind}`) }))}
+      />
+      <SelectField
+        {...field('timeZone')}
+        label={label('timeZone')}
+        required
+        disabled={disabled}
+        options={timeZoneOptions()}
+      />
       <TextareaField {...field('addressText')} label={label('addressText')} disabled={disabled} wide />
     </>
   )

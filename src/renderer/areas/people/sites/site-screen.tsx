@@ -51,7 +51,10 @@ export function SiteScreen(): ReactElement {
           marks={
             <>
               <IdChip id={site.code} />
-              <StatusBadge meaning={site.active ? 'ok' : 'none'} word={site.active ? t('sites.open') : t('sites.closed')} />
+              <StatusBadge
+                meaning={site.active ? 'ok' : 'none'}
+                word={site.active ? t('sites.open') : t('sites.closed')}
+              />
             </>
           }
           actions={<SiteActions site={site} />}
@@ -84,7 +87,11 @@ function SiteActions({ site }: { site: Site }): ReactElement | null {
     )
   }
   const close = async () => {
-    const yes = await confirm({ title: t('sites.deactivateTitle', { name: site.name }), text: t('sites.deactivateText'), confirmLabel: t('sites.deactivate') })
+    const yes = await confirm({
+      title: t('sites.deactivateTitle', { name: site.name }),
+      text: t('sites.deactivateText'),
+      confirmLabel: t('sites.deactivate'),
+    })
     if (yes) await deactivate.run(undefined)
   }
   return (

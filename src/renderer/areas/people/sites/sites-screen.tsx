@@ -29,7 +29,12 @@ export function SitesScreen(): ReactElement {
   const columns = useSiteColumns()
   const list = useListState(columns, everything)
   const [activeKey, setActiveKey] = useState<string | null>(null)
-  const rows = useListWindow<Site>({ entities: ['site'], state: list.grid, q: list.q, load: (request, signal) => api.sites.list(request, { signal }) })
+  const rows = useListWindow<Site>({
+    entities: ['site'],
+    state: list.grid,
+    q: list.q,
+    load: (request, signal) => api.sites.list(request, { signal }),
+  })
   const kinds = siteKinds.map((kind) => ({ value: kind, label: t(`siteKinds.${kind}`) }))
   return (
     <ListScreen
@@ -101,9 +106,30 @@ function useSiteColumns(): GridColumn<Site>[] {
         cell: (site) => <a href={`/system/sites/${site.id}`}>{site.name}</a>,
       },
       { id: 'code', header: field('code'), kind: 'mono', width: 100, sortable: true, value: (site) => site.code },
-      { id: 'nameArabic', header: field('nameArabic'), kind: 'text', width: 200, sortable: true, value: (site) => site.nameArabic ?? '' },
-      { id: 'kind', header: field('kind'), kind: 'text', width: 150, sortable: true, value: (site) => t(`siteKinds.${site.kind}`) },
-      { id: 'timeZone', header: field('timeZone'), kind: 'text', width: 160, grow: true, value: (site) => site.timeZone.replaceAll('_', ' ') },
+      {
+        id: 'nameArabic',
+        header: field('nameArabic'),
+        kind: 'text',
+        width: 200,
+        sortable: true,
+        value: (site) => site.nameArabic ?? '',
+      },
+      {
+        id: 'kind',
+        header: field('kind'),
+        kind: 'text',
+        width: 150,
+        sortable: true,
+        value: (site) => t(`siteKinds.${site.kind}`),
+      },
+      {
+        id: 'timeZone',
+        header: field('timeZone'),
+        kind: 'text',
+        width: 160,
+        grow: true,
+        value: (site) => site.timeZone.replaceAll('_', ' '),
+      },
       {
         id: 'active',
         header: field('active'),
@@ -111,7 +137,9 @@ function useSiteColumns(): GridColumn<Site>[] {
         width: 120,
         sortable: true,
         value: (site) => (site.active ? t('sites.open') : t('sites.closed')),
-        cell: (site) => <Status meaning={site.active ? 'ok' : 'none'} word={site.active ? t('sites.open') : t('sites.closed')} />,
+        cell: (site) => (
+          <Status meaning={site.active ? 'ok' : 'none'} word={site.active ? t('sites.open') : t('sites.closed')} />
+        ),
       },
     ]
   }, [language])

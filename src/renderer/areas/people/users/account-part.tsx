@@ -29,7 +29,12 @@ export function AccountPart({ person }: { person: Person }): ReactElement {
   const end = useCommand((api, _: undefined) => api.users.endSessions({ id }, { context: { quiet: true } }))
 
   async function close(): Promise<void> {
-    const yes = await confirm({ title: t('user.deactivateTitle', { name }), text: t('user.deactivateText', { name }), confirmLabel: t('user.deactivate'), tone: 'critical' })
+    const yes = await confirm({
+      title: t('user.deactivateTitle', { name }),
+      text: t('user.deactivateText', { name }),
+      confirmLabel: t('user.deactivate'),
+      tone: 'critical',
+    })
     if (yes) await deactivate.run(undefined)
   }
   async function issueCode(): Promise<void> {

@@ -3,7 +3,10 @@ import type { Person } from '../../../../core/areas/people/people.model.ts'
 import type { Meaning } from '../../../ui/status.tsx'
 
 /** Gives how an account stands: open, locked for a while after wrong tries, or closed. */
-export function useAccountState(): (person: Pick<Person, 'active' | 'lockedUntil'>) => { meaning: Meaning; word: string } {
+export function useAccountState(): (person: Pick<Person, 'active' | 'lockedUntil'>) => {
+  meaning: Meaning
+  word: string
+} {
   const { t } = useTranslation('people')
   return (person) => {
     if (!person.active) return { meaning: 'none', word: t('users.statusInactive') }

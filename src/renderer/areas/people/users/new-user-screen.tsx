@@ -47,27 +47,49 @@ function NewUserForm(): ReactElement {
   const [made, setMade] = useState<{ id: string; name: string; code: ResetCode } | null>(null)
   const form = useZodForm({
     schema,
-    initial: { username: '', displayName: '', language: 'en', homeSiteId: siteForNew, how: 'code', mustChangePassword: true, roles: [] },
+    initial: {
+      username: '',
+      displayName: '',
+      language: 'en',
+      homeSiteId: siteForNew,
+      how: 'code',
+      mustChangePassword: true,
+      roles: [],
+    },
     onSubmit: async ({ how, password, mustChangePassword, ...person }) => {
       const own = how === 'now' ? (password ?? '') : undefined
       const refused = own === undefined ? null : refusePassword(own, person.username)
       if (refused !== null) throw new ApiError(refused.code, { ...refused.data, field: 'password' })
-      const created = await api.users.create({ ...person, ...(own === undefined ? {} : { password: own, mustChangePassword }) })
+      const created = await api.users.create({
+        ...person,
+        ...(own === undefined ? {} : { password: own, mustChangePassword }),
+      })
       if (created.resetCode !== null && created.resetCodeExpiresAt !== null) {
-        setMade({ id: created.id, name: created.displayName, code: { code: created.resetCode, expiresAt: created.resetCodeExpiresAt } })
+        setMade({
+          id: created.id,
+          name: created.displayName,
+          code: { code: created.resetCode, expiresAt: created.resetCodeExpiresAt },
+        })
       } else go(`/system/users/${created.id}`)
     },
     failureOf: useSubmitFailure(),
   })
   return (
-    <Screen width="wide" header={<PageHeader path={[{ label: t('users.title'), href: '/system/users' }]} title={t('user.createTitle')} />}>
+    <Screen
+      width="wide"
+      header={<PageHeader path={[{ label: t('users.title'), href: '/system/users' }]} title={t('user.createTitle')} />}
+    >
       <Form form={form} columns={2} label={t('user.createTitle')}>
         <FormGroup title={t('user.tabs.person')}>
           <TextField {...form.field('username')} label={words.field('user', 'username')} required mono autoFocus />
           <PersonFields field={(path) => form.field(path) as never} />
         </FormGroup>
         <FormGroup title={t('user.tabs.roles')} hint={t('user.rolesLead')}>
-          <RoleMatrix sites={sites} value={(form.values.roles ?? []) as RoleGrant[]} onChange={(roles) => form.set('roles', roles)} />
+          <RoleMatrix
+            sites={sites}
+            value={(form.values.roles ?? []) as RoleGrant[]}
+            onChange={(roles) => form.set('roles', roles)}
+          />
         </FormGroup>
         <FormGroup title={t('user.passwordHow')}>
           <SegmentedField
@@ -81,14 +103,24 @@ function NewUserForm(): ReactElement {
           />
           {form.values.how === 'now' && (
             <>
-              <PasswordField {...form.field('password')} label={words.field('user', 'password')} hint={t('password.hint')} required autoComplete="new-password" />
+              <PasswordField
+                {...form.field('password')}
+                label={words.field('user', 'password')}
+                hint={t('password.hint')}
+                required
+                autoComplete="new-password"
+              />
               <CheckboxField {...form.field('mustChangePassword')} label={t('user.mustChange')} />
             </>
           )}
         </FormGroup>
         <FormActions submitLabel={t('user.create')} onCancel={() => go('/system/users')} />
       </Form>
-      <ResetCodeDialog name={made?.name ?? ''} issued={made?.code ?? null} onClose={() => go(`/system/users/${made?.id ?? ''}`)} />
+      <ResetCodeDialog
+        name={made?.name ?? ''}
+        issued={made?.code ?? null}
+        onClose={() => go(`/system/users/${made?.id ?? ''}`)}
+      />
     </Screen>
   )
 }

@@ -14,7 +14,9 @@ import type { FieldBinding } from '../../../ui/form/use-zod-form.ts'
 export const personForm = z.object(personFields.shape)
 
 interface PersonFieldsProps {
-  readonly field: (path: 'displayName' | 'email' | 'phone' | 'position' | 'department' | 'language' | 'homeSiteId') => FieldBinding<string>
+  readonly field: (
+    path: 'displayName' | 'email' | 'phone' | 'position' | 'department' | 'language' | 'homeSiteId',
+  ) => FieldBinding<string>
   readonly disabled?: boolean
 }
 
@@ -27,13 +29,29 @@ export function PersonFields({ field, disabled = false }: PersonFieldsProps): Re
   const label = (name: string) => words.field('user', name)
   return (
     <>
-      <TextField {...field('displayName')} label={label('displayName')} required disabled={disabled} autoComplete="off" />
+      <TextField
+        {...field('displayName')}
+        label={label('displayName')}
+        required
+        disabled={disabled}
+        autoComplete="off"
+      />
       <TextField {...field('position')} label={label('position')} disabled={disabled} />
       <TextField {...field('department')} label={label('department')} disabled={disabled} />
       <TextField {...field('email')} label={label('email')} type="email" disabled={disabled} />
       <TextField {...field('phone')} label={label('phone')} type="tel" disabled={disabled} />
-      <SelectField {...field('homeSiteId')} label={label('homeSiteId')} disabled={disabled} options={sites.map((site) => ({ value: site.id, label: siteName(site) }))} />
-      <SegmentedField {...field('language')} label={label('language')} disabled={disabled} options={languages.map((value) => ({ value, label: t(`languages.${value}`) }))} />
+      <SelectField
+        {...field('homeSiteId')}
+        label={label('homeSiteId')}
+        disabled={disabled}
+        options={sites.map((site) => ({ value: site.id, label: siteName(site) }))}
+      />
+      <SegmentedField
+        {...field('language')}
+        label={label('language')}
+        disabled={disabled}
+        options={languages.map((value) => ({ value, label: t(`languages.${value}`) }))}
+      />
     </>
   )
 }

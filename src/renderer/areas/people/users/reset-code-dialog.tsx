@@ -13,7 +13,15 @@ export interface ResetCode {
 }
 
 /** Shows a one-time code, this once. */
-export function ResetCodeDialog({ name, issued, onClose }: { name: string; issued: ResetCode | null; onClose: () => void }): ReactElement {
+export function ResetCodeDialog({
+  name,
+  issued,
+  onClose,
+}: {
+  name: string
+  issued: ResetCode | null
+  onClose: () => void
+}): ReactElement {
   const { t } = useTranslation('people')
   const { lang } = useLook()
   const copy = useCopy()
@@ -38,7 +46,9 @@ export function ResetCodeDialog({ name, issued, onClose }: { name: string; issue
       <bdi dir="ltr" className={styles.code}>
         {issued?.code}
       </bdi>
-      {issued !== null && <p className={styles.dim}>{t('user.resetCodeUntil', { time: formatDateTime(lang, issued.expiresAt) })}</p>}
+      {issued !== null && (
+        <p className={styles.dim}>{t('user.resetCodeUntil', { time: formatDateTime(lang, issued.expiresAt) })}</p>
+      )}
     </Dialog>
   )
 }

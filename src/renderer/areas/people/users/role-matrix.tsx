@@ -1,8 +1,8 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Site } from '../../../../core/areas/people/people.model.ts'
 import { grantKey } from '../../../../core/areas/people/people.rules.ts'
 import { type RoleGrant, roleNames } from '../../../../core/areas/people/roles.ts'
-import type { Site } from '../../../../core/areas/people/people.model.ts'
 import { useSiteName } from '../../../lib/session/use-site-name.ts'
 import { CheckMark } from '../../../ui/check-mark.tsx'
 import styles from './users.module.css'
@@ -19,7 +19,10 @@ export function RoleMatrix({ sites, value, onChange }: RoleMatrixProps): ReactEl
   const { t } = useTranslation('people')
   const siteName = useSiteName()
   const held = new Set(value.map(grantKey))
-  const rows = [{ id: null, name: t('users.everySite') }, ...sites.map((site) => ({ id: site.id as string | null, name: siteName(site) }))]
+  const rows = [
+    { id: null, name: t('users.everySite') },
+    ...sites.map((site) => ({ id: site.id as string | null, name: siteName(site) })),
+  ]
 
   function turn(grant: RoleGrant, on: boolean): void {
     onChange?.(on ? [...value, grant] : value.filter((other) => grantKey(other) !== grantKey(grant)))

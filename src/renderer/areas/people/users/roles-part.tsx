@@ -18,7 +18,9 @@ export function RolesPart({ person }: { person: Person }): ReactElement {
   const { sites } = useSite()
   const editable = may('people.roles')
   const [value, setValue] = useState<readonly RoleGrant[]>(person.roles)
-  const save = useCommand((api, roles: readonly RoleGrant[]) => api.users.setRoles({ id: person.id, roles: roles.map(({ role, siteId }) => ({ role, siteId })) }))
+  const save = useCommand((api, roles: readonly RoleGrant[]) =>
+    api.users.setRoles({ id: person.id, roles: roles.map(({ role, siteId }) => ({ role, siteId })) }),
+  )
   const keys = (grants: readonly RoleGrant[]) => grants.map(grantKey).sort().join()
   const changed = keys(value) !== keys(person.roles)
   useLeaveGuard(changed && !save.busy)

@@ -18,7 +18,15 @@ import { useAccountState } from './account-state.ts'
 import styles from './users.module.css'
 
 /** A user beside the list: account, contact, roles. */
-export function UserInspector({ id, onClose, onOpen }: { id: string; onClose: () => void; onOpen: () => void }): ReactElement {
+export function UserInspector({
+  id,
+  onClose,
+  onOpen,
+}: {
+  id: string
+  onClose: () => void
+  onOpen: () => void
+}): ReactElement {
   const { t } = useTranslation('people')
   const words = useWords()
   const api = useApi()
@@ -39,9 +47,15 @@ export function UserInspector({ id, onClose, onOpen }: { id: string; onClose: ()
       : [
           { label: words.field('user', 'position'), value: person.position },
           { label: words.field('user', 'department'), value: person.department },
-          { label: words.field('user', 'email'), value: person.email === null ? null : <bdi dir="ltr">{person.email}</bdi> },
+          {
+            label: words.field('user', 'email'),
+            value: person.email === null ? null : <bdi dir="ltr">{person.email}</bdi>,
+          },
           { label: words.field('user', 'phone'), value: person.phone === null ? null : <Mono>{person.phone}</Mono> },
-          { label: words.field('user', 'lastSignInAt'), value: person.lastSignInAt === null ? t('users.never') : <RelativeTime at={person.lastSignInAt} /> },
+          {
+            label: words.field('user', 'lastSignInAt'),
+            value: person.lastSignInAt === null ? t('users.never') : <RelativeTime at={person.lastSignInAt} />,
+          },
         ].filter((fact) => fact.value !== null)
   return (
     <Inspector

@@ -63,7 +63,15 @@ export function UsersScreen(): ReactElement {
             }
           />
         }
-        views={<ViewTabs label={t('users.views')} views={[...views]} value={list.viewId} onChange={list.choose} changed={list.changed} />}
+        views={
+          <ViewTabs
+            label={t('users.views')}
+            views={[...views]}
+            value={list.viewId}
+            onChange={list.choose}
+            changed={list.changed}
+          />
+        }
         filters={
           <FilterBar
             fields={useFilterFields()}
@@ -103,8 +111,18 @@ function useViews(): readonly ListView[] {
   const [all, active, inactive] = [t('users.all'), t('users.active'), t('users.inactive')]
   return useMemo(
     () => [
-      { id: 'active', label: active, owner: 'built-in', state: { filter: { all: [{ field: 'active', op: 'isTrue' }] } } },
-      { id: 'inactive', label: inactive, owner: 'built-in', state: { filter: { all: [{ field: 'active', op: 'isFalse' }] } } },
+      {
+        id: 'active',
+        label: active,
+        owner: 'built-in',
+        state: { filter: { all: [{ field: 'active', op: 'isTrue' }] } },
+      },
+      {
+        id: 'inactive',
+        label: inactive,
+        owner: 'built-in',
+        state: { filter: { all: [{ field: 'active', op: 'isFalse' }] } },
+      },
       { id: 'all', label: all, owner: 'built-in', state: {} },
     ],
     [all, active, inactive],
@@ -118,10 +136,25 @@ function useFilterFields(): FilterField[] {
   const siteName = useSiteName()
   const field = (name: string) => words.field('user', name)
   return [
-    { id: 'role', label: field('role'), kind: 'choice', options: roleNames.map((role) => ({ value: role, label: t(`roles.${role}`) })) },
-    { id: 'siteId', label: words.field('any', 'siteId'), kind: 'choice', options: sites.map((site) => ({ value: site.id, label: siteName(site) })) },
+    {
+      id: 'role',
+      label: field('role'),
+      kind: 'choice',
+      options: roleNames.map((role) => ({ value: role, label: t(`roles.${role}`) })),
+    },
+    {
+      id: 'siteId',
+      label: words.field('any', 'siteId'),
+      kind: 'choice',
+      options: sites.map((site) => ({ value: site.id, label: siteName(site) })),
+    },
     { id: 'active', label: field('active'), kind: 'boolean' },
-    { id: 'language', label: field('language'), kind: 'choice', options: (['en', 'ar'] as const).map((value) => ({ value, label: t(`languages.${value}`) })) },
+    {
+      id: 'language',
+      label: field('language'),
+      kind: 'choice',
+      options: (['en', 'ar'] as const).map((value) => ({ value, label: t(`languages.${value}`) })),
+    },
     { id: 'displayName', label: field('displayName'), kind: 'text' },
     { id: 'department', label: field('department'), kind: 'text' },
     { id: 'position', label: field('position'), kind: 'text' },
