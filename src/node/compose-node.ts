@@ -29,6 +29,7 @@ import { createQualityRouter } from './areas/quality/quality.router.ts'
 import { createLiveRouter } from './areas/sync/live.router.ts'
 import { createSyncQueries } from './areas/sync/sync.queries.ts'
 import { syncContract } from '../core/areas/sync/sync.contract.ts'
+import { readSettings } from './areas/system/settings.ts'
 import { type BackupPort, createSystemRouter } from './areas/system/system.router.ts'
 import { createBinder } from './rpc/bind.ts'
 import { createCodeSource } from './runtime/code-source.ts'
@@ -89,6 +90,7 @@ export function composeNode(parts: NodeParts) {
     device: store.device,
     dataFolder: parts.dataFolder,
     isStation: parts.kind === 'station',
+    quickUnlockDays: async (tx) => (await readSettings(tx, store.device)).offlineSignInDays,
   })
   const documents = createDocuments({ bind, commands, permissions, resolver: people.resolver, counts, clock, ids, dataFolder: parts.dataFolder })
   extraRoutes.push(documents.routes)

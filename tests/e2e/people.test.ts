@@ -11,6 +11,12 @@ interface Person {
   readonly rev: number
 }
 
+/** Runs in the page, frame by frame: resolves to the time at which the text is on screen. */
+const whenShown = (text: string) => `new Promise((found) => {
+  const look = () => (document.body.innerText.includes(${JSON.stringify(text)}) ? found(Date.now()) : requestAnimationFrame(look))
+  look()
+})`
+
 describe('people and sites', () => {
   let bench: Bench & { readonly token: string }
   let browser: Browser
@@ -60,17 +66,7 @@ describe('people and sites', () => {
     await list.row('Yousef 0').waitFor()
     const delays: number[] = []
     for (let round = 1; round <= 5; round += 1) {
-      const shown = page.evaluate(
-        (text) =>
-          new Promise<number>((found) => {
-            const look = () => {
-              if (document.body.innerText.includes(text)) found(Date.now())
-              else requestAnimationFrame(look)
-            }
-            look()
-          }),
-        `Yousef ${round}`,
-      )
+      const shown = page.evaluate<number>(whenShown(`Yousef ${round}`))
       await bench.call('PUT', `/users/${person.id}`, { displayName: `Yousef ${round}` }, bench.token)
       const committedAt = Date.now()
       delays.push((await shown) - committedAt)

@@ -234,6 +234,12 @@ describe.each(engines)('sign-in on %s', (engine) => {
       })
       await bench.signIn('hala')
       expect((await bench.door.auth.unlock({ userId: id, pin: '8025' })).user.id).toBe(id)
+      const administrator = bench.node.client(bench.node.administrator)
+      await administrator.system.changeSettings({ offlineSignInDays: 1 })
+      bench.node.clock.advance(2 * day)
+      expect(await refusalOf(bench.door.auth.unlock({ userId: id, pin: '8025' }))).toMatchObject({ code: 'password_needed' })
+      await administrator.system.changeSettings({ offlineSignInDays: 14 })
+      expect((await bench.door.auth.unlock({ userId: id, pin: '8025' })).user.id).toBe(id)
     })
 
     test('a session that is used goes on, one left for thirty days has ended', async () => {

@@ -108,3 +108,19 @@ describe.each(engines)('audit and undo on %s', (engine) => {
     })
   })
 })
+
+test('settings change one by one, and again after the first change was taken back', async () => {
+  const node = await openTestNode('sqlite')
+  const client = node.client(node.administrator)
+  await client.system.changeSettings({ benchName: 'Bench 2' })
+  const [entry] = (await client.quality.audit({ limit: 1 })).items
+  expect(await client.system.changeSettings({ autoLockMinutes: 20 })).toEqual({
+    benchName: 'Bench 2',
+    autoLockMinutes: 20,
+    offlineSignInDays: 14,
+  })
+  await client.quality.undo({ changesetId: entry?.id ?? '' })
+  expect((await client.system.settings()).benchName).toBe('')
+  expect(await client.system.changeSettings({ benchName: 'Bench 3' })).toMatchObject({ benchName: 'Bench 3' })
+  await node.close()
+})

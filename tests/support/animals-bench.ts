@@ -40,3 +40,22 @@ export function describeOnEveryEngine(name: string, suite: (engine: TestEngine) 
     )
   })
 }
+
+/** Half siblings by one sire and their daughter: F = 1/8 (Wright 1922). */
+export async function addHalfSiblings({ add }: AnimalsBench, prefix: string) {
+  const founder = (name: string, sex: 'male' | 'female') =>
+    add({ name: `${prefix} ${name}`, sex, birthDate: '2010-01-01' })
+  const sire = await founder('Sire', 'male')
+  const damA = await founder('Dam A', 'female')
+  const damB = await founder('Dam B', 'female')
+  const son = await add({
+    name: `${prefix} Son`,
+    sex: 'male',
+    birthDate: '2014-01-01',
+    sireId: sire.id,
+    damId: damA.id,
+  })
+  const daughter = await add({ name: `${prefix} Daughter`, birthDate: '2014-01-01', sireId: sire.id, damId: damB.id })
+  const inbred = await add({ name: `${prefix} Inbred`, birthDate: '2018-01-01', sireId: son.id, damId: daughter.id })
+  return { sire, damA, damB, son, daughter, inbred }
+}

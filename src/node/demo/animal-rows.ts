@@ -56,7 +56,7 @@ function ownFields(
 ): Omit<NewRow<'animal'>, 'code' | 'id'> {
   const parentId = (parent: HerdAnimal | null) => (parent === null ? null : idOf(parent))
   const stays = !animal.isReference && !hasLeft(animal)
-  const isTested = animal.fixed !== null || animal.donorFrom !== null || animal.isSire
+  const isTested = animal.donorFrom !== null || animal.isSire
   return {
     siteId: siteIds[animal.site],
     species: animal.species,
@@ -83,7 +83,10 @@ function ownFields(
     sireId: parentId(animal.sire),
     damId: parentId(animal.dam),
     gestationalDamId: parentId(animal.gestationalDam),
-    parentageState: animal.sire !== null && choices.chance(isTested ? 0.7 : 0.06) ? 'genotyped' : 'recorded',
+    parentageState:
+      animal.sire !== null && (animal.fixed !== null || choices.chance(isTested ? 0.7 : 0.06))
+        ? 'genotyped'
+        : 'recorded',
     ownerCustomerId:
       animal.isReference || !choices.chance(animal.site === 'AHS' ? 0.35 : 0.9)
         ? null

@@ -6,18 +6,9 @@
  * write sees the write. A write inside a write is a bug and throws. Reads outside a transaction see committed data.
  */
 import type { SQL } from 'drizzle-orm'
-import type { BetterSQLite3Database } from 'drizzle-orm/better-sqlite3'
+import type { Database } from './database.ts'
 import type { RecordAccess, RecordReading } from './record-access.ts'
 import type { Schema } from './schema.ts'
-
-/**
- * Query builders of drizzle, typed as SQLite's. Builders are awaited; `.run()`, `.all()` and `.get()` exist on SQLite
- * only and must not be used in services.
- */
-export type Database = Pick<
-  BetterSQLite3Database<Record<string, never>>,
-  'select' | 'selectDistinct' | 'insert' | 'update' | 'delete' | '$with' | 'with'
->
 
 export type Dialect = 'sqlite' | 'postgres'
 

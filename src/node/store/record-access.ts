@@ -5,7 +5,7 @@
 import type BetterSqlite3 from 'better-sqlite3'
 import { type Column, eq, getTableColumns, getTableName, inArray } from 'drizzle-orm'
 import { CasingCache } from 'drizzle-orm/casing'
-import type { Database } from './engine.ts'
+import type { Database } from './database.ts'
 import type { EntityName } from './entities.ts'
 import type { Schema } from './schema.ts'
 import type { TurnGiver } from './turn-giver.ts'

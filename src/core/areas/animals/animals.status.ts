@@ -23,16 +23,6 @@ export type AnimalStatus = (typeof animalStatuses)[number]
 /** Statuses of animals that stand here. */
 export const keptStatuses: readonly AnimalStatus[] = ['active', 'resting', 'quarantined', 'withheld']
 
-const anyButDead: readonly AnimalStatus[] = [
-  'active',
-  'resting',
-  'quarantined',
-  'withheld',
-  'sold',
-  'transferred',
-  'missing',
-]
-
 /** Where each status may go without a correction. */
 export const statusTransitions: Readonly<Record<AnimalStatus, readonly AnimalStatus[]>> = {
   active: ['resting', 'quarantined', 'withheld', 'sold', 'transferred', 'missing', 'dead'],
@@ -121,11 +111,6 @@ export function nextStatuses(from: AnimalStatus, correction = false): readonly A
 /** Whether an animal with this status stands here. */
 export function isKept(status: AnimalStatus): boolean {
   return keptStatuses.includes(status)
-}
-
-/** Whether an animal with this status is alive as far as anybody knows. */
-export function isAlive(status: AnimalStatus): boolean {
-  return anyButDead.includes(status)
 }
 
 function refuseReason({

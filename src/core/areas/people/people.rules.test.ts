@@ -86,5 +86,5 @@ test.each([
 test('a session opened by PIN or badge ends with the confirmation of the password, if that comes first', () => {
   const now = Date.UTC(2026, 10, 24, 8)
   expect(sessionEnd(now, null)).toBe('2026-12-24T08:00:00.000Z')
-  expect(sessionEnd(now, quickUnlockEnd('2026-11-20T08:00:00.000Z'))).toBe('2026-12-04T08:00:00.000Z')
+  expect(sessionEnd(now, quickUnlockEnd('2026-11-20T08:00:00.000Z', 14))).toBe('2026-12-04T08:00:00.000Z')
 })

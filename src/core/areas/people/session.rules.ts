@@ -10,9 +10,6 @@ export const accessTokenMs = 10 * minute
 /** A session ends when it was not used for this long. */
 export const sessionMs = 30 * day
 
-/** PIN and badge work this long after the person last signed in on this node with the password. */
-export const quickUnlockMs = 14 * day
-
 /** An administrator's reset code must be used within this time. */
 export const resetCodeMs = 30 * minute
 
@@ -22,7 +19,7 @@ export function sessionEnd(nowMs: number, quickUntil: Instant | null): Instant {
   return quickUntil !== null && quickUntil < end ? quickUntil : end
 }
 
-/** Until when PIN and badge work, counted from the last sign-in with the password on this node. */
-export function quickUnlockEnd(confirmedAt: Instant): Instant {
-  return instantOf(Date.parse(confirmedAt) + quickUnlockMs)
+/** Until when PIN and badge work, counted from the last sign-in with the password on this node; `days` is a setting of it. */
+export function quickUnlockEnd(confirmedAt: Instant, days: number): Instant {
+  return instantOf(Date.parse(confirmedAt) + days * day)
 }

@@ -2,13 +2,20 @@
 import { z } from 'zod'
 import { command, query } from '../../kernel/procedure.ts'
 
+/** What a setting may be. Without defaults, so that a change of one leaves the others alone. */
+const settingFields = {
+  benchName: z.string().trim().max(60),
+  /** Minutes without a touch until the screen locks; 0 never. */
+  autoLockMinutes: z.number().int().min(0).max(480),
+  /** Days after a password sign-in during which PIN and badge open this bench. */
+  offlineSignInDays: z.number().int().min(1).max(90),
+}
+
 /** Settings of one node, with their defaults. */
 export const nodeSettings = z.object({
-  benchName: z.string().trim().max(60).default(''),
-  /** Minutes without a touch until the screen locks; 0 never. */
-  autoLockMinutes: z.number().int().min(0).max(480).default(10),
-  /** Days after a password sign-in during which PIN and badge open this bench. */
-  offlineSignInDays: z.number().int().min(1).max(90).default(14),
+  benchName: settingFields.benchName.default(''),
+  autoLockMinutes: settingFields.autoLockMinutes.default(10),
+  offlineSignInDays: settingFields.offlineSignInDays.default(14),
 })
 
 export type NodeSettings = z.infer<typeof nodeSettings>
@@ -50,7 +57,7 @@ export const systemContract = {
     method: 'PUT',
     summary: 'Changes settings of this node',
   })
-    .input(z.strictObject(nodeSettings.partial().shape))
+    .input(z.strictObject(settingFields).partial())
     .output(nodeSettings),
 
   backups: query({

@@ -3,7 +3,6 @@
  * from a file go through the same door. Drafts may name each other as parents by ids the caller minted.
  */
 
-import type { AnimalFields } from '../../../core/areas/animals/animals.model.ts'
 import {
   doubtParents,
   type ParentKind,
@@ -33,23 +32,7 @@ import { checkAcrossAnimals } from './draft-batch-checks.ts'
 import { type DraftContext, openDraftContext } from './draft-context.ts'
 import { orderDrafts } from './draft-order.ts'
 import { normalised, refuseForm, refuseRepeated } from './identifier-checks.ts'
-
-/** A draft as the service takes it; `importBatchId` only for rows of a file. */
-export type AnimalDraft = AnimalFields & { readonly importBatchId?: string | null }
-
-export type IdentifiedDraft = AnimalDraft & { readonly id: string }
-
-export type NewAnimalRow = Omit<NewRow<'animal'>, 'code'> & { readonly id: string }
-
-/** One animal ready to be written, or the reasons why not. Fields of refusals are those of the draft. */
-export interface PlannedAnimal {
-  readonly row: NewAnimalRow
-  readonly identifiers: readonly NewRow<'animalIdentifier'>[]
-  readonly roles: readonly NewRow<'animalRole'>[]
-  readonly number: NewRow<'animalInternalNumber'> | null
-  readonly refusals: readonly Refusal[]
-  readonly warnings: readonly Refusal[]
-}
+import type { AnimalDraft, IdentifiedDraft, NewAnimalRow, PlannedAnimal } from './planned-animal.ts'
 
 export interface DraftPlan {
   /** In the order of the drafts. */

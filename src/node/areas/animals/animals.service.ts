@@ -14,12 +14,13 @@ import type { Reading } from '../../runtime/reading.ts'
 import type { Patch, Row } from '../../store/entities.ts'
 import { latestDate, siteToday } from './animal-calendar.ts'
 import { needsCalculation } from './animal-details.ts'
-import type { AnimalDraft, DraftPlan, DraftPlanner } from './animal-drafts.ts'
+import type { DraftPlan, DraftPlanner } from './animal-drafts.ts'
 import { loadCurrentRoles, loadIdentifiers, survivorOf } from './animal-parts.queries.ts'
 import { answerRecord, getAnimal } from './animal-record.ts'
 import { applyStatus, refuseStatus } from './animal-status.ts'
 import { findTaken } from './identifier-checks.ts'
 import { checkFamily } from './parentage-checks.ts'
+import type { AnimalDraft } from './planned-animal.ts'
 
 interface Dependencies {
   readonly codes: CodeSource

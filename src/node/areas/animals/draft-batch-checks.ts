@@ -4,10 +4,10 @@ import { namedAnimal } from '../../../core/areas/animals/animals.parentage.ts'
 import { identifierSchemes } from '../../../core/areas/animals/identity/identifier-schemes.ts'
 import { type Refusal, refusal } from '../../../core/kernel/refusal.ts'
 import type { Reading } from '../../runtime/reading.ts'
-import type { PlannedAnimal } from './animal-drafts.ts'
 import { loadAnimals } from './animal-parts.queries.ts'
 import { findTaken, identityKey } from './identifier-checks.ts'
 import { inChunks } from './in-chunks.ts'
+import type { PlannedAnimal } from './planned-animal.ts'
 
 export interface AcrossFindings {
   readonly refusals: Refusal[]

@@ -4,10 +4,10 @@ import { type ParentKind, parentKinds, type Relative } from '../../../core/areas
 import type { BreedComposition } from '../../../core/areas/animals/species/breed-composition.ts'
 import { scopeReaches } from '../../../core/kernel/policy.ts'
 import type { Reading } from '../../runtime/reading.ts'
-import type { IdentifiedDraft } from './animal-drafts.ts'
 import { loadAnimals } from './animal-parts.queries.ts'
 import { inChunks } from './in-chunks.ts'
 import { mayBeNamed } from './parentage-checks.ts'
+import type { IdentifiedDraft } from './planned-animal.ts'
 
 export interface KnownAnimal {
   readonly relative: Relative

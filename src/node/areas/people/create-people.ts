@@ -34,6 +34,8 @@ export interface PeopleParts {
   readonly device: string
   readonly dataFolder: string
   readonly isStation: boolean
+  /** Days after a password sign-in during which PIN and badge open this node: a setting of it. */
+  quickUnlockDays(tx: Pick<ReadTx, 'db' | 'tables'>): Promise<number>
 }
 
 /** Names of people for history, labels and signatures. */
@@ -52,6 +54,7 @@ export function createPeople({
   device,
   dataFolder,
   isStation,
+  quickUnlockDays,
 }: PeopleParts) {
   const guards = createSignInGuards(clock)
   const hasher: PasswordHasher = createPasswordHasher()
@@ -59,7 +62,7 @@ export function createPeople({
   const tokens = createAccessTokens({ key: loadSecretKey(dataFolder, 'token.key'), issuer: device, clock, ids })
   const settle = createAttemptSettler(guards, clock)
   const badgeKey = loadSecretKey(dataFolder, 'badge.key')
-  const parts: QuickUnlockParts = { clock, ids, guards, tokens, hasher, records, settle, isStation, badgeKey }
+  const parts: QuickUnlockParts = { clock, ids, guards, tokens, hasher, records, settle, isStation, badgeKey, quickUnlockDays }
   const routers = createPeopleRouters(bind, createSecretBinder(bind, commands), {
     parts,
     signIn: createSignInService(parts),

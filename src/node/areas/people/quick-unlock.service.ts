@@ -46,7 +46,7 @@ export function createQuickUnlockService(parts: QuickUnlockParts) {
     sessionId: string,
   ): Promise<OpenedSession | null> {
     const password = await findCredential(change, row.id, 'password')
-    const until = password === null ? change.at : quickUnlockEnd(password.confirmedAt)
+    const until = password === null ? change.at : quickUnlockEnd(password.confirmedAt, await parts.quickUnlockDays(change))
     if (until <= change.at) {
       await noteSignIn(change, {
         event: 'sign_in_refused',
@@ -83,7 +83,7 @@ export function createQuickUnlockService(parts: QuickUnlockParts) {
     /** Lists who can unlock this station now: names and roles only, for the lock screen. */
     async people(reading: Reading): Promise<{ items: UnlockPerson[] }> {
       requireStation(parts)
-      return { items: await unlockPeople(reading, instantOf(clock.nowMs())) }
+      return { items: await unlockPeople(reading, instantOf(clock.nowMs()), await parts.quickUnlockDays(reading)) }
     },
 
     /** Refuses `sign_in_refused` alike for a wrong PIN, an unknown person and one without a PIN. */
@@ -141,7 +141,7 @@ export function requireStation(parts: Pick<QuickUnlockParts, 'isStation'>): void
   if (!parts.isStation) throw new DomainError('station_only')
 }
 
-async function unlockPeople(tx: ReadTx, now: string): Promise<UnlockPerson[]> {
+async function unlockPeople(tx: ReadTx, now: string, days: number): Promise<UnlockPerson[]> {
   const { credential, user } = tx.tables
   const held: Credential[] = await tx.db
     .select()
@@ -149,7 +149,7 @@ async function unlockPeople(tx: ReadTx, now: string): Promise<UnlockPerson[]> {
     .where(inArray(credential.kind, ['password', 'pin', 'badge']))
   const kinds = (userId: string) => held.filter((one) => one.userId === userId).map((one) => one.kind)
   const confirmed = held
-    .filter((one) => one.kind === 'password' && quickUnlockEnd(one.confirmedAt) > now)
+    .filter((one) => one.kind === 'password' && quickUnlockEnd(one.confirmedAt, days) > now)
     .map((one) => one.userId)
   const able = confirmed.filter((id) => kinds(id).some((kind) => kind !== 'password'))
   if (able.length === 0) return []

@@ -7,6 +7,7 @@ import type { Ids } from '../../../core/kernel/ids.ts'
 import { DomainError, refusal } from '../../../core/kernel/refusal.ts'
 import type { Actor } from '../../runtime/call.ts'
 import type { Change } from '../../runtime/change.ts'
+import type { ReadTx } from '../../store/engine.ts'
 import { type AccessTokens, accessTokenSeconds } from './access-tokens.ts'
 import { confirmPassword, findCredential } from './credentials.ts'
 import type { PasswordHasher } from './password-hasher.ts'
@@ -25,6 +26,7 @@ export interface SignInParts {
   readonly hasher: PasswordHasher
   readonly records: PersonRecords
   readonly settle: Settle
+  quickUnlockDays(tx: Pick<ReadTx, 'db' | 'tables'>): Promise<number>
 }
 
 /** A session that was opened or carried on in a transaction; the access token is made after it. */
@@ -35,7 +37,7 @@ export interface OpenedSession {
 }
 
 export function createSignInService(parts: SignInParts) {
-  const { clock, ids, guards, hasher, records, settle } = parts
+  const { clock, ids, guards, hasher, records, settle, quickUnlockDays } = parts
   return {
     /** Refuses `sign_in_refused` for a wrong or unknown name or password alike, `account_locked`, `account_inactive`. */
     async login(tools: SecretTools, input: { username: string; password: string }): Promise<SignedIn> {
@@ -93,7 +95,7 @@ export function createSignInService(parts: SignInParts) {
           change.refuseAfterCommit(refusal('session_ended'))
           return null
         }
-        const next = await rotateSession(change, found.session, await carriedEnd(clock, change, found.session))
+        const next = await rotateSession(change, found.session, await carriedEnd(clock, change, found.session, await quickUnlockDays(change)))
         return { sessionId: found.session.id, refreshToken: next, user: await records.profile(change, row.id) }
       }, null)
       return completeSignIn(parts, carried)
@@ -160,10 +162,10 @@ export async function completeSignIn(parts: SignInParts, opened: OpenedSession |
 }
 
 /** A session that is used goes on; one opened by PIN or badge only as long as the password's confirmation holds. */
-async function carriedEnd(clock: Clock, change: Change, session: Session): Promise<string> {
+async function carriedEnd(clock: Clock, change: Change, session: Session, days: number): Promise<string> {
   if (session.method !== 'pin' && session.method !== 'badge') return sessionEnd(clock.nowMs(), null)
   const password = await findCredential(change, session.userId, 'password')
-  return sessionEnd(clock.nowMs(), password === null ? change.at : quickUnlockEnd(password.confirmedAt))
+  return sessionEnd(clock.nowMs(), password === null ? change.at : quickUnlockEnd(password.confirmedAt, days))
 }
 
 function noteOwn(

@@ -27,8 +27,13 @@ export async function changeSettings(
       .select()
       .from(nodeSetting)
       .where(and(eq(nodeSetting.device, device), eq(nodeSetting.key, key)))
-    if (row === undefined) await change.insert('nodeSetting', { device, key, value })
-    else await change.update('nodeSetting', row.id, { value })
+    if (row === undefined) {
+      await change.insert('nodeSetting', { device, key, value })
+    } else {
+      // The first change of a setting may have been taken back; its row is laid aside then.
+      if (row.deletedAt !== null) await change.restore('nodeSetting', row.id)
+      await change.update('nodeSetting', row.id, { value })
+    }
   }
   return readSettings(change, device)
 }

@@ -3,6 +3,16 @@ import i18next, { type FormatterModule, type i18n } from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import type { Language } from '../../lib/look/look-choice.tsx'
 import { formatDate, formatNumber } from '../../ui/format-values.ts'
+import type { textsEn } from './texts.en.ts'
+
+/** Tells i18next which keys there are, so that a misspelt one does not compile. */
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'app'
+    resources: typeof textsEn
+    returnNull: false
+  }
+}
 
 export interface LanguageTexts {
   readonly namespaces: Readonly<Record<string, object>>

@@ -6,7 +6,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { RelativeTime } from '../../ui/relative-time.tsx'
 import styles from './session-history.module.css'
-import type { Step } from './undo-provider.tsx'
+import type { Step } from './step.ts'
 
 interface SessionHistoryProps {
   readonly opened: boolean

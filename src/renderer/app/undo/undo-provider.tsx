@@ -21,16 +21,8 @@ import { useCommits } from '../../lib/live/use-live-queries.ts'
 import { useShortcut } from '../../ui/shortcuts/shortcut-provider.tsx'
 import { useToast } from '../../ui/toast.tsx'
 import { SessionHistory } from './session-history.tsx'
+import type { Step } from './step.ts'
 import { useIsTyping } from './use-is-typing.ts'
-
-/** One step of this session that can be taken back, or was. */
-export interface Step {
-  readonly changesetId: string
-  readonly action: string
-  readonly at: string
-  /** Changeset that took it back; null while it stands. */
-  readonly undoneBy: string | null
-}
 
 interface Undo {
   openHistory(): void

@@ -1,12 +1,6 @@
 /** Roles in words. A person is always shown with what they are here. */
 import { useTranslation } from 'react-i18next'
-import { type RoleGrant, type RoleName, roleNames } from '../../../core/areas/people/roles.ts'
-
-/** Gives the name of a role: "Laboratory technician". */
-export function useRoleName(): (role: RoleName) => string {
-  const { t } = useTranslation('people')
-  return (role) => t(`roles.${role}`)
-}
+import { type RoleGrant, roleNames } from '../../../core/areas/people/roles.ts'
 
 /** Gives the roles of a person in one short text, each once, the weightiest first. */
 export function useRoleText(): (grants: readonly Pick<RoleGrant, 'role'>[]) => string {

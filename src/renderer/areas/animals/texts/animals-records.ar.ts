@@ -213,7 +213,7 @@ export const animalRecordsAr: InArabic<typeof animalRecordsEn> = {
       mark: {
         legacy: 'شريحة من نوع قديم',
         test_transponder: 'شريحة تجريبية',
-        manufacturer_number: 'رقم شركة مصنّعة لا رقم بلد',
+        manufacturer_number: 'رقم شركة مصنّعة',
         withdrawn_country: 'رمز بلد لم يعد مستخدمًا',
       },
       mainBreed,

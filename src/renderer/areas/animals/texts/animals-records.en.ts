@@ -211,7 +211,7 @@ export const animalRecordsEn = {
       mark: {
         legacy: 'older kind of chip',
         test_transponder: 'test transponder',
-        manufacturer_number: 'number of a manufacturer, not of a country',
+        manufacturer_number: 'manufacturer number',
         withdrawn_country: 'country code no longer in use',
       },
       mainBreed,

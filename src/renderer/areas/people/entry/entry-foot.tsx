@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useLookChoice } from '../../../lib/look/look-choice.tsx'
 import { Button } from '../../../ui/button.tsx'
 import styles from './entry-screen.module.css'
-import type { EntryStep } from './entry-screen.tsx'
+import type { EntryStep } from './entry-step.ts'
 
 /** At the end of the door: help for those who forgot, and the other language. */
 export function EntryFoot({ step, onForgot }: { step: EntryStep; onForgot?: () => void }): ReactElement {

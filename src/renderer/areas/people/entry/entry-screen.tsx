@@ -20,17 +20,12 @@ import { DishArt } from './dish-art.tsx'
 import { EntryBrand } from './entry-brand.tsx'
 import { EntryFoot } from './entry-foot.tsx'
 import styles from './entry-screen.module.css'
+import type { EntryStep } from './entry-step.ts'
 import { ForgotPanel } from './forgot-panel.tsx'
 import { PasswordPanel } from './password-panel.tsx'
 import { PeopleTiles, type UnlockPerson } from './people-tiles.tsx'
 import { PinPanel } from './pin-panel.tsx'
 import { ResetPanel } from './reset-panel.tsx'
-
-export type EntryStep =
-  | { readonly kind: 'pin' }
-  | { readonly kind: 'password' }
-  | { readonly kind: 'forgot' }
-  | { readonly kind: 'reset' }
 
 /** The door. `lockedUser` is who works behind the lock. */
 export function EntryScreen({ lockedUser }: { lockedUser?: Profile }): ReactElement {
