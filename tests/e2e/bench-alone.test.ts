@@ -48,7 +48,7 @@ describe.skipIf(missing !== null)(missing ?? 'a bench that stands alone', () => 
 
     await page.getByRole('button', { name: /account/ }).click()
     await page.getByRole('menuitem', { name: 'العربية' }).click()
-    await expect.poll(() => page.evaluate(() => document.documentElement.dir)).toBe('rtl')
+    await expect.poll(() => page.locator('html').getAttribute('dir')).toBe('rtl')
     await page.goto(`${animalAddress}/edit`)
     await page.getByRole('textbox', { name: 'الاسم' }).fill('غزالة الربدان')
     await page.getByRole('button', { name: /حفظ التغييرات/ }).click()

@@ -2,6 +2,7 @@
  * A node with an administrator and a site, and clients that call with real access tokens: the token is checked at every
  * call, as the transports do it.
  */
+import { readSettings } from '../../src/node/areas/system/settings.ts'
 import type { ContractRouterClient } from '@orpc/contract'
 import { createRouterClient } from '@orpc/server'
 import type { SignedIn } from '../../src/core/areas/people/people.model.ts'
@@ -58,6 +59,7 @@ export async function openPeopleBench(engine: TestEngine, isStation = true): Pro
     device: store.device,
     dataFolder: folder,
     isStation,
+    quickUnlockDays: async (tx) => (await readSettings(tx, node.store.device)).offlineSignInDays,
   })
 
   const client = (

@@ -11,7 +11,13 @@ import styles from './animals.module.css'
 
 // Square and circle are the signs of pedigree charts (Bennett et al., J Genet Couns 1995 4:267); a castrate stays male, a
 // freemartin female by birth, and the spoken word tells them apart.
-const sexShapes: Readonly<Record<Sex, IconName>> = { female: 'circle', male: 'square', unknown: 'diamond', freemartin: 'circle', castrate: 'square' }
+const sexShapes: Readonly<Record<Sex, IconName>> = {
+  female: 'circle',
+  male: 'square',
+  unknown: 'diamond',
+  freemartin: 'circle',
+  castrate: 'square',
+}
 
 /** The shape of a sex, with its word for screen readers. */
 export function SexMark({ sex, size = 12 }: { sex: Sex; size?: number }): ReactElement {
@@ -20,7 +26,15 @@ export function SexMark({ sex, size = 12 }: { sex: Sex; size?: number }): ReactE
 }
 
 /** Name with shape and number; a link to the animal's page unless it may not be seen. */
-export function AnimalName({ animal, chip = true, strong = false }: { animal: AnimalShort; chip?: boolean; strong?: boolean }): ReactElement {
+export function AnimalName({
+  animal,
+  chip = true,
+  strong = false,
+}: {
+  animal: AnimalShort
+  chip?: boolean
+  strong?: boolean
+}): ReactElement {
   const words = useAnimalWords()
   const number = animal.hidden ? '' : words.number(animal)
   const title = words.title(animal)

@@ -1,14 +1,14 @@
 /** The words of the area for codes of the core: species, sexes, statuses, breeds, schemes, and how an animal is called. */
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AnimalStatus } from '../../../core/areas/animals/animals.status.ts'
 import type { AnimalShort } from '../../../core/areas/animals/animals.model.ts'
+import type { AnimalStatus } from '../../../core/areas/animals/animals.status.ts'
 import { breedByCode } from '../../../core/areas/animals/species/breeds.ts'
 import { type Sex, sexTermKey } from '../../../core/areas/animals/species/sex.ts'
 import type { SpeciesCode } from '../../../core/areas/animals/species/species-code.ts'
 import { ApiError, toApiError } from '../../lib/api/api-error.ts'
 import { useWords } from '../../lib/i18n/use-words.ts'
-import { formatDate, formatNumber } from '../../ui/format-values.ts'
+import { formatDate, formatNumber, isolateLtr } from '../../ui/format-values.ts'
 import type { Meaning } from '../../ui/status.tsx'
 import { useLook } from '../../ui/theme/look.ts'
 
@@ -69,7 +69,8 @@ export function useAnimalWords(): AnimalWords {
   const { t } = useTranslation('animals')
   const { lang } = useLook()
   return useMemo(() => {
-    const value = (field: string, code: string | null | undefined) => (code == null ? '' : words.value('animal', field, code))
+    const value = (field: string, code: string | null | undefined) =>
+      code == null ? '' : words.value('animal', field, code)
     const title = ({ code, name, internalNumber = null, identifier = null, hidden = false }: Named) =>
       hidden ? t('hidden') : (name ?? internalNumber ?? identifier?.printed ?? code)
     return {
@@ -77,7 +78,8 @@ export function useAnimalWords(): AnimalWords {
       breed: (code) => (code === null ? '' : (breedByCode(code)?.names[lang === 'ar' ? 'ar' : 'en'] ?? code)),
       scheme: (code) => value('scheme', code),
       role: (code) => value('role', code),
-      term: ({ species, sex, ageMonths = null, hasGivenBirth = null }) => value('term', sexTermKey({ species, sex, ageMonths, hasGivenBirth })),
+      term: ({ species, sex, ageMonths = null, hasGivenBirth = null }) =>
+        value('term', sexTermKey({ species, sex, ageMonths, hasGivenBirth })),
       age: (months) => {
         if (months === null) return ''
         return months < 24 ? t('age.months', { n: months }) : t('age.years', { n: Math.floor(months / 12) })
@@ -89,7 +91,12 @@ export function useAnimalWords(): AnimalWords {
         const candidates = [animal.internalNumber, animal.identifier?.printed, animal.code]
         return candidates.find((text) => text != null && text !== '' && text !== title(animal)) ?? ''
       },
-      percent: (fraction) => (fraction === null ? '' : `${formatNumber(lang, fraction * 100, { minimumFractionDigits: 2, maximumFractionDigits: 2 })}\u00a0%`),
+      percent: (fraction) =>
+        fraction === null
+          ? ''
+          : isolateLtr(
+              `${formatNumber(lang, fraction * 100, { minimumFractionDigits: 2, maximumFractionDigits: 2 })}\u00a0%`,
+            ),
       sentence: ({ code, data }) => words.error(new ApiError(code, inWords(data, value))),
     }
   }, [words, t, lang])
@@ -116,5 +123,7 @@ function inWords(data: Readonly<Record<string, unknown>>, value: AnimalWords['va
 function bornText(lang: string, { birthDate, birthDatePrecision }: Born): string {
   if (birthDate === null) return ''
   if (birthDatePrecision === 'year') return birthDate.slice(0, 4)
-  return birthDatePrecision === 'month' ? formatDate(lang, birthDate, { month: 'short', year: 'numeric' }) : formatDate(lang, birthDate)
+  return birthDatePrecision === 'month'
+    ? formatDate(lang, birthDate, { month: 'short', year: 'numeric' })
+    : formatDate(lang, birthDate)
 }

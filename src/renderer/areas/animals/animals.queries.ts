@@ -6,17 +6,33 @@ import type { ApiClient } from '../../lib/api/api-client.ts'
 import { recordQuery, recordsQuery } from '../../lib/live/live-queries.ts'
 
 /** Everything that shows in a line of the register or on the page of an animal. */
-export const animalParts = ['animalIdentifier', 'animalRole', 'animalInternalNumber', 'animalMeasurement', 'animalInbreeding'] as const
+export const animalParts = [
+  'animalIdentifier',
+  'animalRole',
+  'animalInternalNumber',
+  'animalMeasurement',
+  'animalInbreeding',
+] as const
 
 export const animalEntities = ['animal', ...animalParts, 'customer'] as const
 
 export function animalQuery(api: ApiClient, id: string) {
   // Parents and owner are other records; a change of their names must show here too.
-  return recordQuery({ entity: 'animal', id, also: ['animal', ...animalParts, 'customer'], read: (signal) => api.animals.get({ id }, { signal }) })
+  return recordQuery({
+    entity: 'animal',
+    id,
+    also: ['animal', ...animalParts, 'customer'],
+    read: (signal) => api.animals.get({ id }, { signal }),
+  })
 }
 
 export function animalStatsQuery(api: ApiClient, filters: { siteId?: string }) {
-  return recordsQuery({ entity: 'animal', rest: ['stats', filters], also: animalParts, read: (signal) => api.animals.stats(filters, { signal }) })
+  return recordsQuery({
+    entity: 'animal',
+    rest: ['stats', filters],
+    also: animalParts,
+    read: (signal) => api.animals.stats(filters, { signal }),
+  })
 }
 
 export function waitingCountQuery(api: ApiClient, filters: { siteId?: string }) {
@@ -40,7 +56,12 @@ export function pedigreeQuery(api: ApiClient, id: string, generations: number) {
 
 /** One line that tells an animal from others in a list of choices. */
 export function choiceLabel(animal: AnimalShort): string {
-  const facts = [animal.name, animal.internalNumber, animal.identifier?.printed, animal.name === null && animal.identifier === null ? animal.code : null]
+  const facts = [
+    animal.name,
+    animal.internalNumber,
+    animal.identifier?.printed,
+    animal.name === null && animal.identifier === null ? animal.code : null,
+  ]
   const known = facts.filter((fact): fact is string => fact != null && fact !== '')
   return (known.length === 0 ? [animal.code] : known).join(' · ')
 }
@@ -52,7 +73,12 @@ export interface LookUpFor {
 }
 
 /** Finds animals by the beginning of words, for pickers. */
-export async function lookUpAnimals(api: ApiClient, q: string, { species, sex, except }: LookUpFor, signal: AbortSignal): Promise<AnimalShort[]> {
+export async function lookUpAnimals(
+  api: ApiClient,
+  q: string,
+  { species, sex, except }: LookUpFor,
+  signal: AbortSignal,
+): Promise<AnimalShort[]> {
   if (q.trim() === '') return await lastChanged(api, { species, sex, except }, signal)
   const { items } = await api.animals.lookup(
     {
@@ -68,7 +94,11 @@ export async function lookUpAnimals(api: ApiClient, q: string, { species, sex, e
 }
 
 /** What a picker offers before anything is typed: the animals people worked with last. */
-async function lastChanged(api: ApiClient, { species, sex, except }: { [Key in keyof LookUpFor]: LookUpFor[Key] | undefined }, signal: AbortSignal): Promise<AnimalShort[]> {
+async function lastChanged(
+  api: ApiClient,
+  { species, sex, except }: { [Key in keyof LookUpFor]: LookUpFor[Key] | undefined },
+  signal: AbortSignal,
+): Promise<AnimalShort[]> {
   const { items } = await api.animals.list(
     {
       limit: 20,

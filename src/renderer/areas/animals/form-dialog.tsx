@@ -14,14 +14,30 @@ interface FormDialogProps {
 }
 
 /** A short form in a window: title, fields, Cancel and the main button. It closes when the form was taken. */
-export function FormDialog({ title, form, submitLabel, size = 's', columns = 1, critical = false, children, onClose }: FormDialogProps): ReactElement {
+export function FormDialog({
+  title,
+  form,
+  submitLabel,
+  size = 's',
+  columns = 1,
+  critical = false,
+  children,
+  onClose,
+}: FormDialogProps): ReactElement {
   return (
     <Dialog
       opened
       onClose={onClose}
       title={title}
       size={size}
-      footer={<FormActions form={form} onCancel={onClose} critical={critical} {...(submitLabel === undefined ? {} : { submitLabel })} />}
+      footer={
+        <FormActions
+          form={form}
+          onCancel={onClose}
+          critical={critical}
+          {...(submitLabel === undefined ? {} : { submitLabel })}
+        />
+      }
     >
       <Form form={form} columns={columns} guard={false} label={title}>
         {children}

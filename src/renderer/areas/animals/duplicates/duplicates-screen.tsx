@@ -36,7 +36,10 @@ export function DuplicatesScreen(): ReactElement {
       entity: 'animal',
       rest: ['duplicates', of ?? null],
       also: animalParts,
-      read: (signal) => (of === undefined ? api.animals.duplicates({ limit: mostGroups }, { signal }) : api.animals.duplicatesOf({ id: of }, { signal })),
+      read: (signal) =>
+        of === undefined
+          ? api.animals.duplicates({ limit: mostGroups }, { signal })
+          : api.animals.duplicatesOf({ id: of }, { signal }),
     }),
   )
   const groups = duplicates.data?.groups ?? []
@@ -51,12 +54,20 @@ export function DuplicatesScreen(): ReactElement {
         />
       }
     >
-      {duplicates.isError && <ErrorState {...errors.errorState(duplicates.error)} onRetry={() => void duplicates.refetch()} />}
+      {duplicates.isError && (
+        <ErrorState {...errors.errorState(duplicates.error)} onRetry={() => void duplicates.refetch()} />
+      )}
       {duplicates.isPending && <Skeleton lines={8} />}
-      {duplicates.isSuccess && groups.length === 0 && <EmptyState icon="check-circle" title={t('duplicates.empty')} detail={t('duplicates.emptyDetail')} />}
+      {duplicates.isSuccess && groups.length === 0 && (
+        <EmptyState icon="check-circle" title={t('duplicates.empty')} detail={t('duplicates.emptyDetail')} />
+      )}
       <div className={styles.stack}>
         {groups.map((group) => (
-          <GroupCard key={`${group.reason}-${group.shared}-${group.animals[0]?.id ?? ''}`} group={group} onMerge={setMerging} />
+          <GroupCard
+            key={`${group.reason}-${group.shared}-${group.animals[0]?.id ?? ''}`}
+            group={group}
+            onMerge={setMerging}
+          />
         ))}
       </div>
       {merging !== null && <MergeDialog pair={merging} onClose={() => setMerging(null)} />}
@@ -69,7 +80,13 @@ function canBeOne(first: AnimalShort, other: AnimalShort): boolean {
   return !first.hidden && !other.hidden && first.species === other.species
 }
 
-function GroupCard({ group, onMerge }: { group: DuplicateGroup; onMerge: (pair: readonly [AnimalShort, AnimalShort]) => void }): ReactElement {
+function GroupCard({
+  group,
+  onMerge,
+}: {
+  group: DuplicateGroup
+  onMerge: (pair: readonly [AnimalShort, AnimalShort]) => void
+}): ReactElement {
   const { t } = useTranslation('animals')
   const words = useAnimalWords()
   const may = useMay()
@@ -80,13 +97,21 @@ function GroupCard({ group, onMerge }: { group: DuplicateGroup; onMerge: (pair: 
         {group.animals.map((animal) => (
           <li key={animal.id}>
             <AnimalName animal={animal} />
-            <span className={styles.dim}>{[words.value('species', animal.species), words.breed(animal.mainBreed), words.born(animal)].filter((part) => part !== '').join(t('separator'))}</span>
+            <span className={styles.dim}>
+              {[words.value('species', animal.species), words.breed(animal.mainBreed), words.born(animal)]
+                .filter((part) => part !== '')
+                .join(t('separator'))}
+            </span>
             <span className={styles.grow} />
-            {first !== undefined && animal !== first && others.includes(animal) && may('animals.merge', animal.siteId) && canBeOne(first, animal) && (
-              <Button small icon="merge" onClick={() => onMerge([first, animal])}>
-                {t('duplicates.mergeWith', { animal: words.title(first) })}
-              </Button>
-            )}
+            {first !== undefined &&
+              animal !== first &&
+              others.includes(animal) &&
+              may('animals.merge', animal.siteId) &&
+              canBeOne(first, animal) && (
+                <Button small icon="merge" onClick={() => onMerge([first, animal])}>
+                  {t('duplicates.mergeWith', { animal: words.title(first) })}
+                </Button>
+              )}
           </li>
         ))}
       </Rows>

@@ -9,6 +9,7 @@ import { useCommand } from '../../../lib/api/use-command.ts'
 import { useWords } from '../../../lib/i18n/use-words.ts'
 import { useGo } from '../../../lib/route/use-go.ts'
 import { useSite } from '../../../lib/session/site-choice.tsx'
+import { useSiteName } from '../../../lib/session/use-site-name.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { SegmentedField } from '../../../ui/form/choice-fields.tsx'
@@ -19,7 +20,13 @@ import styles from '../animals.module.css'
 import { animalQuery } from '../animals.queries.ts'
 
 /** Makes two records one: which is kept, and which of its fields come from the other. */
-export function MergeDialog({ pair, onClose }: { pair: readonly [AnimalShort, AnimalShort]; onClose: () => void }): ReactElement {
+export function MergeDialog({
+  pair,
+  onClose,
+}: {
+  pair: readonly [AnimalShort, AnimalShort]
+  onClose: () => void
+}): ReactElement {
   const { t } = useTranslation('animals')
   const api = useApi()
   const go = useGo()
@@ -29,7 +36,9 @@ export function MergeDialog({ pair, onClose }: { pair: readonly [AnimalShort, An
   const [taken, setTaken] = useState<ReadonlySet<MergeableField>>(new Set())
   const first = useQuery(animalQuery(api, pair[0].id))
   const second = useQuery(animalQuery(api, pair[1].id))
-  const merge = useCommand((client, input: { id: string; otherId: string; take: MergeableField[] }) => client.animals.merge(input))
+  const merge = useCommand((client, input: { id: string; otherId: string; take: MergeableField[] }) =>
+    client.animals.merge(input),
+  )
   const failure = first.error ?? second.error
   const [kept, other] = keptId === pair[0].id ? [first.data, second.data] : [second.data, first.data]
 
@@ -59,7 +68,13 @@ export function MergeDialog({ pair, onClose }: { pair: readonly [AnimalShort, An
           <Button kind="quiet" onClick={onClose}>
             {t('cancel')}
           </Button>
-          <Button kind="main" icon="merge" busy={merge.busy} disabled={kept === undefined || other === undefined} onClick={() => void run()}>
+          <Button
+            kind="main"
+            icon="merge"
+            busy={merge.busy}
+            disabled={kept === undefined || other === undefined}
+            onClick={() => void run()}
+          >
             {t('merge.run')}
           </Button>
         </>
@@ -80,7 +95,12 @@ export function MergeDialog({ pair, onClose }: { pair: readonly [AnimalShort, An
             }}
           />
           <FieldChoices kept={kept} other={other} taken={taken} onTake={take} />
-          <Note meaning="info">{t('merge.moves', { count: other.offspringCount, name: words.title({ code: other.code, name: other.name }) })}</Note>
+          <Note meaning="info">
+            {t('merge.moves', {
+              count: other.offspringCount,
+              name: words.title({ code: other.code, name: other.name }),
+            })}
+          </Note>
         </div>
       )}
     </Dialog>
@@ -99,7 +119,9 @@ function FieldChoices({ kept, other, taken, onTake }: FieldChoicesProps): ReactE
   const { t } = useTranslation('animals')
   const records = useWords()
   const show = useFieldText()
-  const differing = mergeableFields.filter((field) => JSON.stringify(kept[field] ?? null) !== JSON.stringify(other[field] ?? null) && !isEmpty(other[field]))
+  const differing = mergeableFields.filter(
+    (field) => JSON.stringify(kept[field] ?? null) !== JSON.stringify(other[field] ?? null) && !isEmpty(other[field]),
+  )
   if (differing.length === 0) return <p className={styles.dim}>{t('merge.noDifference')}</p>
   return (
     <table className={styles.table}>
@@ -153,16 +175,25 @@ function useFieldText(): (record: AnimalRecord, field: MergeableField) => string
   const { t } = useTranslation('animals')
   const words = useAnimalWords()
   const { sites } = useSite()
+  const siteName = useSiteName()
   return (record, field) => {
-    const relatives = { sireId: record.sire, damId: record.dam, gestationalDamId: record.gestationalDam, nuclearDonorId: record.nuclearDonor }
+    const relatives = {
+      sireId: record.sire,
+      damId: record.dam,
+      gestationalDamId: record.gestationalDam,
+      nuclearDonorId: record.nuclearDonor,
+    }
     if (field in relatives) {
       const relative = relatives[field as keyof typeof relatives]
       return relative === null ? t('none') : words.title(relative)
     }
     if (field === 'ownerCustomerId') return record.owner?.name ?? t('none')
-    if (field === 'siteId') return sites.find(({ id }) => id === record.siteId)?.name ?? record.siteId
+    if (field === 'siteId') return sites.filter(({ id }) => id === record.siteId).map(siteName)[0] ?? record.siteId
     if (field === 'birthDate') return words.born(record)
-    if (field === 'breeds') return record.breeds.map(({ breed, fraction }) => `${words.breed(breed)} \u2066${printFraction(fraction)}\u2069`).join(t('separator'))
+    if (field === 'breeds')
+      return record.breeds
+        .map(({ breed, fraction }) => `${words.breed(breed)} \u2066${printFraction(fraction)}\u2069`)
+        .join(t('separator'))
     const value = record[field]
     if (typeof value === 'boolean') return value ? t('yes') : t('no')
     return isEmpty(value) ? t('none') : words.value(field, String(value))

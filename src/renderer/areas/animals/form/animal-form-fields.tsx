@@ -9,6 +9,7 @@ import { refuseSex, type Sex, sexes } from '../../../../core/areas/animals/speci
 import { speciesCodes } from '../../../../core/areas/animals/species/species-code.ts'
 import { useApi } from '../../../lib/api/services.tsx'
 import { useSite } from '../../../lib/session/site-choice.tsx'
+import { useSiteName } from '../../../lib/session/use-site-name.ts'
 import { CheckboxField, SegmentedField } from '../../../ui/form/choice-fields.tsx'
 import { DateField } from '../../../ui/form/date-field.tsx'
 import { FormGroup } from '../../../ui/form/form.tsx'
@@ -33,7 +34,13 @@ export function clearable<Value>(field: FieldBinding<Value>): FieldBinding<Value
 const sexIcons: Partial<Readonly<Record<Sex, IconName>>> = { female: 'circle', male: 'square', unknown: 'diamond' }
 
 /** Every field of the form, in the order they are asked for at the animal. */
-export function AnimalFormFields({ form, record }: { form: AnimalFormHandle; record: AnimalRecord | null }): ReactElement {
+export function AnimalFormFields({
+  form,
+  record,
+}: {
+  form: AnimalFormHandle
+  record: AnimalRecord | null
+}): ReactElement {
   const { t } = useTranslation('animals')
   const words = useAnimalWords()
   const { species = null, sex = null } = form.values
@@ -56,16 +63,24 @@ export function AnimalFormFields({ form, record }: { form: AnimalFormHandle; rec
           wide
           options={sexes
             .filter((code) => species === null || refuseSex(species, code) === null)
-            .map((code) => ({ value: code, label: words.value('sex', code), ...(sexIcons[code] === undefined ? {} : { icon: sexIcons[code] }) }))}
+            .map((code) => ({
+              value: code,
+              label: words.value('sex', code),
+              ...(sexIcons[code] === undefined ? {} : { icon: sexIcons[code] }),
+            }))}
         />
-        {isNew && <TextField {...form.field('internalNumber')} label={t('columns.number')} hint={t('form.numberHint')} mono />}
+        {isNew && (
+          <TextField {...form.field('internalNumber')} label={t('columns.number')} hint={t('form.numberHint')} mono />
+        )}
         <DateField {...clearable(form.field('birthDate'))} label={t('fields.birthDate')} max={latestDate()} />
         <SelectField
           {...clearable(form.field('birthDatePrecision'))}
           label={t('fields.birthDatePrecision')}
           options={birthDatePrecisions.map((code) => ({ value: code, label: words.value('birthDatePrecision', code) }))}
         />
-        {sex === 'castrate' && <DateField {...clearable(form.field('castratedOn'))} label={t('fields.castratedOn')} max={latestDate()} />}
+        {sex === 'castrate' && (
+          <DateField {...clearable(form.field('castratedOn'))} label={t('fields.castratedOn')} max={latestDate()} />
+        )}
         <CheckboxField {...form.field('isReference')} label={t('form.isReference')} hint={t('form.isReferenceHint')} />
       </FormGroup>
       {isNew && <IdentifierFields form={form} />}
@@ -81,11 +96,17 @@ function PlaceFields({ form, record }: { form: AnimalFormHandle; record: AnimalR
   const api = useApi()
   const words = useAnimalWords()
   const { sites } = useSite()
+  const siteName = useSiteName()
   const { status = 'active', sex } = form.values
   const owner = record?.owner ?? null
   return (
     <FormGroup title={t('form.place')}>
-      <SelectField {...form.field('siteId')} label={t('fields.siteId')} required options={sites.map((site) => ({ value: site.id, label: site.name }))} />
+      <SelectField
+        {...form.field('siteId')}
+        label={t('fields.siteId')}
+        required
+        options={sites.map((site) => ({ value: site.id, label: siteName(site) }))}
+      />
       <TextField {...form.field('location')} label={t('fields.location')} />
       <SelectField
         {...clearable(form.field('ownerCustomerId'))}
@@ -93,9 +114,18 @@ function PlaceFields({ form, record }: { form: AnimalFormHandle; record: AnimalR
         loadOptions={ownerOptions(api)}
         chosen={owner === null ? [] : [{ value: owner.id, label: `${owner.name} · ${owner.code}` }]}
       />
-      <SelectField {...clearable(form.field('purpose'))} label={t('fields.purpose')} options={animalPurposes.map((code) => ({ value: code, label: words.value('purpose', code) }))} />
+      <SelectField
+        {...clearable(form.field('purpose'))}
+        label={t('fields.purpose')}
+        options={animalPurposes.map((code) => ({ value: code, label: words.value('purpose', code) }))}
+      />
       <TextField {...form.field('colour')} label={t('fields.colour')} />
-      <SelectField {...form.field('parentageState')} label={t('fields.parentageState')} clearable={false} options={parentageStates.map((code) => ({ value: code, label: words.value('parentageState', code) }))} />
+      <SelectField
+        {...form.field('parentageState')}
+        label={t('fields.parentageState')}
+        clearable={false}
+        options={parentageStates.map((code) => ({ value: code, label: words.value('parentageState', code) }))}
+      />
       {record === null && (
         <>
           <MultiSelectField
@@ -103,18 +133,33 @@ function PlaceFields({ form, record }: { form: AnimalFormHandle; record: AnimalR
             id={form.field('roles').id}
             name="roles"
             error={form.error('roles')}
-            options={animalRoles.filter((role) => sex == null || canHoldRole(role, sex)).map((role) => ({ value: role, label: words.role(role) }))}
+            options={animalRoles
+              .filter((role) => sex == null || canHoldRole(role, sex))
+              .map((role) => ({ value: role, label: words.role(role) }))}
             value={(form.values.roles ?? []).flatMap((row) => (row.role == null ? [] : [row.role]))}
-            onChange={(roles) => form.set('roles', (roles ?? []).map((role) => ({ role })))}
+            onChange={(roles) =>
+              form.set(
+                'roles',
+                (roles ?? []).map((role) => ({ role })),
+              )
+            }
           />
-          <SelectField {...form.field('status')} label={t('fields.status')} clearable={false} options={animalStatuses.map((code) => ({ value: code, label: words.value('status', code) }))} />
+          <SelectField
+            {...form.field('status')}
+            label={t('fields.status')}
+            clearable={false}
+            options={animalStatuses.map((code) => ({ value: code, label: words.value('status', code) }))}
+          />
           {status !== null && status !== 'active' && (
             <>
               <SelectField
                 {...clearable(form.field('statusReason'))}
                 label={t('fields.statusReason')}
                 required={!isKept(status)}
-                options={statusReasons[status].map((code) => ({ value: code, label: words.value('statusReason', code) }))}
+                options={statusReasons[status].map((code) => ({
+                  value: code,
+                  label: words.value('statusReason', code),
+                }))}
               />
               <TextField {...form.field('statusNote')} label={t('status.note')} />
             </>

@@ -1,6 +1,12 @@
 /** The schema of the animal form: the contract's own, with the core's rules put to their fields. */
 import type { z } from 'zod'
-import { type AnimalChanges, type AnimalFields, type AnimalRecord, animalChanges, animalFields } from '../../../../core/areas/animals/animals.model.ts'
+import {
+  type AnimalChanges,
+  type AnimalFields,
+  type AnimalRecord,
+  animalChanges,
+  animalFields,
+} from '../../../../core/areas/animals/animals.model.ts'
 import { canHoldRole } from '../../../../core/areas/animals/animals.roles.ts'
 import { refuseOwnFacts } from '../../../../core/areas/animals/animals.rules.ts'
 import { isKept } from '../../../../core/areas/animals/animals.status.ts'
@@ -19,7 +25,13 @@ export const animalFormSchema = animalFields.superRefine((values, context) => {
     context.addIssue({ code: 'custom', path: [...path], params: { code: found.code, data: found.data } })
   }
   const own = refuseOwnFacts(
-    { species: values.species, sex: values.sex, birthDate: values.birthDate ?? null, castratedOn: values.castratedOn ?? null, breeds: values.breeds ?? [] },
+    {
+      species: values.species,
+      sex: values.sex,
+      birthDate: values.birthDate ?? null,
+      castratedOn: values.castratedOn ?? null,
+      breeds: values.breeds ?? [],
+    },
     latestDate(),
   )
   refuse(own, own?.field?.split('.') ?? [])
@@ -34,8 +46,10 @@ export const animalFormSchema = animalFields.superRefine((values, context) => {
   for (const { role } of values.roles) {
     if (!canHoldRole(role, values.sex)) refuse(refusal('role_not_for_sex', { role, sex: values.sex }), ['roles'])
   }
-  if (!isKept(values.status) && (values.statusReason ?? null) === null) refuse(refusal('status_reason_missing', { status: values.status }), ['statusReason'])
-  if (values.statusReason === 'other' && (values.statusNote ?? null) === null) refuse(refusal('status_note_missing', { status: values.status }), ['statusNote'])
+  if (!isKept(values.status) && (values.statusReason ?? null) === null)
+    refuse(refusal('status_reason_missing', { status: values.status }), ['statusReason'])
+  if (values.statusReason === 'other' && (values.statusNote ?? null) === null)
+    refuse(refusal('status_note_missing', { status: values.status }), ['statusNote'])
 })
 
 export type AnimalFormInput = z.input<typeof animalFormSchema>
@@ -50,7 +64,14 @@ export function ruleIssue(issue: z.core.$ZodIssue): { code: string; data: Record
 /** The form's values for an animal that exists. Identifiers, roles, number and status are edited on its page. */
 export function valuesOf(record: AnimalRecord): Partial<AnimalFields> {
   const values = Object.fromEntries(changeKeys.map((key) => [key, (record as Readonly<Record<string, unknown>>)[key]]))
-  return { ...values, status: record.status, statusReason: record.statusReason as AnimalFields['statusReason'], statusNote: record.statusNote, identifiers: [], roles: [] } as Partial<AnimalFields>
+  return {
+    ...values,
+    status: record.status,
+    statusReason: record.statusReason as AnimalFields['statusReason'],
+    statusNote: record.statusNote,
+    identifiers: [],
+    roles: [],
+  } as Partial<AnimalFields>
 }
 
 const changeKeys = Object.keys(animalChanges.shape) as (keyof AnimalChanges)[]
@@ -58,6 +79,8 @@ const changeKeys = Object.keys(animalChanges.shape) as (keyof AnimalChanges)[]
 /** What differs from the record, so that a change touches only what the person touched. */
 export function changesOf(record: AnimalRecord, values: AnimalFields): AnimalChanges {
   const before = record as Readonly<Record<string, unknown>>
-  const changed = changeKeys.filter((key) => values[key] !== undefined && JSON.stringify(values[key] ?? null) !== JSON.stringify(before[key] ?? null))
+  const changed = changeKeys.filter(
+    (key) => values[key] !== undefined && JSON.stringify(values[key] ?? null) !== JSON.stringify(before[key] ?? null),
+  )
   return Object.fromEntries(changed.map((key) => [key, values[key]])) as AnimalChanges
 }

@@ -32,10 +32,24 @@ import { localDrafts } from './local-drafts.ts'
 export function NewAnimalScreen(): ReactElement {
   const { t } = useTranslation('animals')
   const { siteForNew } = useSite()
-  const initial: Draft<AnimalFormInput> = { status: 'active', isReference: false, identifiers: [], roles: [], ...(siteForNew === null ? {} : { siteId: siteForNew }) }
+  const initial: Draft<AnimalFormInput> = {
+    status: 'active',
+    isReference: false,
+    identifiers: [],
+    roles: [],
+    ...(siteForNew === null ? {} : { siteId: siteForNew }),
+  }
   // A saved animal leaves an empty form behind, for the next one of the batch.
   const [round, setRound] = useState(0)
-  return <AnimalForm key={round} title={t('form.new')} initial={initial} record={null} onAnother={() => setRound(round + 1)} />
+  return (
+    <AnimalForm
+      key={round}
+      title={t('form.new')}
+      initial={initial}
+      record={null}
+      onAnother={() => setRound(round + 1)}
+    />
+  )
 }
 
 /** `/animals/$id/edit` */
@@ -48,9 +62,16 @@ export function EditAnimalScreen(): ReactElement {
   const [first, setFirst] = useState<AnimalRecord | null>(null)
   // What others change while the form is open must not change under the person's hands.
   if (first === null && animal.data !== undefined) setFirst(animal.data)
-  if (animal.isError && first === null) return <ErrorState {...errors.errorState(animal.error)} onRetry={() => void animal.refetch()} />
+  if (animal.isError && first === null)
+    return <ErrorState {...errors.errorState(animal.error)} onRetry={() => void animal.refetch()} />
   if (first === null) return <Skeleton lines={12} />
-  return <AnimalForm title={words.title(nameable(first))} initial={valuesOf(first) as Draft<AnimalFormInput>} record={first} />
+  return (
+    <AnimalForm
+      title={words.title(nameable(first))}
+      initial={valuesOf(first) as Draft<AnimalFormInput>}
+      record={first}
+    />
+  )
 }
 
 interface AnimalFormProps {
@@ -103,9 +124,19 @@ function AnimalForm({ title, initial, record, onAnother }: AnimalFormProps): Rea
   })
   return (
     <Screen
-      header={<PageHeader title={title} path={[{ label: t('register.title'), href: '/animals' }]} {...(record === null ? {} : { detail: t('form.edit') })} />}
+      header={
+        <PageHeader
+          title={title}
+          path={[{ label: t('register.title'), href: '/animals' }]}
+          {...(record === null ? {} : { detail: t('form.edit') })}
+        />
+      }
       footer={
-        <FormActions form={form} submitLabel={record === null ? t('form.add') : t('form.save')} onCancel={() => go(home)}>
+        <FormActions
+          form={form}
+          submitLabel={record === null ? t('form.add') : t('form.save')}
+          onCancel={() => go(home)}
+        >
           {onAnother !== undefined && <AnotherChoice on={another} onChange={setAnother} />}
         </FormActions>
       }
@@ -135,7 +166,8 @@ function AnimalForm({ title, initial, record, onAnother }: AnimalFormProps): Rea
 
 /** A scanner ends each code with Enter; only Ctrl+Enter and the button send this form. */
 function keepEnter(event: KeyboardEvent): void {
-  if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && event.target instanceof HTMLInputElement) event.preventDefault()
+  if (event.key === 'Enter' && !event.ctrlKey && !event.metaKey && event.target instanceof HTMLInputElement)
+    event.preventDefault()
 }
 
 function AnotherChoice({ on, onChange }: { on: boolean; onChange: (on: boolean) => void }): ReactElement {

@@ -1,6 +1,10 @@
 import { type ReactElement, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { knownFraction, parseFraction, printFraction } from '../../../../core/areas/animals/species/breed-composition.ts'
+import {
+  knownFraction,
+  parseFraction,
+  printFraction,
+} from '../../../../core/areas/animals/species/breed-composition.ts'
 import { breedsOfSpecies } from '../../../../core/areas/animals/species/breeds.ts'
 import { Button, IconButton } from '../../../ui/button.tsx'
 import type { FieldProps } from '../../../ui/form/field-frame.tsx'
@@ -17,7 +21,11 @@ export function BreedFields({ form }: { form: AnimalFormHandle }): ReactElement 
   const words = useAnimalWords()
   const { species, breeds } = form.values
   const parts = breeds ?? []
-  const known = knownFraction(parts.flatMap((part) => (typeof part.fraction === 'number' && part.breed != null ? [{ breed: part.breed, fraction: part.fraction }] : [])))
+  const known = knownFraction(
+    parts.flatMap((part) =>
+      typeof part.fraction === 'number' && part.breed != null ? [{ breed: part.breed, fraction: part.fraction }] : [],
+    ),
+  )
   const put = (next: readonly unknown[]): void => form.set('breeds', next)
   return (
     <FormGroup title={t('form.breeds')} hint={parts.length === 0 ? t('form.breedsDerived') : ''}>
@@ -30,19 +38,34 @@ export function BreedFields({ form }: { form: AnimalFormHandle }): ReactElement 
               label={t('fields.mainBreed')}
               labelHidden={at > 0}
               required
-              options={(species == null ? [] : breedsOfSpecies(species)).map(({ code }) => ({ value: code, label: words.breed(code) }))}
+              options={(species == null ? [] : breedsOfSpecies(species)).map(({ code }) => ({
+                value: code,
+                label: words.breed(code),
+              }))}
             />
             <div className={styles.narrow}>
               <FractionField {...form.field(`breeds.${at}.fraction`)} label={t('form.fraction')} labelHidden={at > 0} />
             </div>
-            <IconButton icon="close" label={t('form.removeBreed')} className={styles.partButton} onClick={() => put(parts.filter((_, index) => index !== at))} />
+            <IconButton
+              icon="close"
+              label={t('form.removeBreed')}
+              className={styles.partButton}
+              onClick={() => put(parts.filter((_, index) => index !== at))}
+            />
           </div>
         ))}
         <div className={styles.row}>
-          <Button small icon="plus" disabled={species == null} onClick={() => put([...parts, { fraction: Math.max(0, 1 - known) || undefined }])}>
+          <Button
+            small
+            icon="plus"
+            disabled={species == null}
+            onClick={() => put([...parts, { fraction: Math.max(0, 1 - known) || undefined }])}
+          >
             {t('form.addBreed')}
           </Button>
-          {parts.length > 0 && known < 1 && <span className={styles.dim}>{t('form.breedUnknown', { part: printFraction(1 - known) })}</span>}
+          {parts.length > 0 && known < 1 && (
+            <span className={styles.dim}>{t('form.breedUnknown', { part: printFraction(1 - known) })}</span>
+          )}
           {form.error('breeds') !== undefined && <span role="alert">{form.error('breeds')}</span>}
         </div>
       </div>
@@ -51,10 +74,23 @@ export function BreedFields({ form }: { form: AnimalFormHandle }): ReactElement 
 }
 
 /** A fraction as herd books write it: 1/2, 5/8, 62.5 %. */
-function FractionField({ value, onChange, ...field }: Omit<FieldProps<number>, 'value' | 'onChange'> & { value?: number | null | undefined; onChange(value: number | null | undefined): void }): ReactElement {
+function FractionField({
+  value,
+  onChange,
+  ...field
+}: Omit<FieldProps<number>, 'value' | 'onChange'> & {
+  value?: number | null | undefined
+  onChange(value: number | null | undefined): void
+}): ReactElement {
   const { t } = useTranslation('animals')
   const [text, setText] = useState(value == null ? '' : printFraction(value))
-  useEffect(() => setText((before) => (parseFraction(before) === (value ?? null) ? before : value == null ? before : printFraction(value))), [value])
+  useEffect(
+    () =>
+      setText((before) =>
+        parseFraction(before) === (value ?? null) ? before : value == null ? before : printFraction(value),
+      ),
+    [value],
+  )
   const isWrong = text.trim() !== '' && parseFraction(text) === null
   return (
     <TextField

@@ -26,11 +26,20 @@ export function CheckPanel({ values, onClose }: { values: unknown; onClose: () =
   const draft = useRested(useDeferredValue(values))
   const fields = toFields(draft)
   const checked = useQuery({
-    ...recordsQuery({ entity: 'animal', rest: ['check', fields], also: animalParts, enabled: fields !== null, read: (signal) => api.animals.check(fields as AnimalFields, { signal }) }),
+    ...recordsQuery({
+      entity: 'animal',
+      rest: ['check', fields],
+      also: animalParts,
+      enabled: fields !== null,
+      read: (signal) => api.animals.check(fields as AnimalFields, { signal }),
+    }),
     placeholderData: (before) => before,
   })
   const found = checked.data
-  const findings = [...(found?.refusals ?? []).map((one) => ({ ...one, meaning: 'critical' as const })), ...(found?.warnings ?? []).map((one) => ({ ...one, meaning: 'warn' as const }))]
+  const findings = [
+    ...(found?.refusals ?? []).map((one) => ({ ...one, meaning: 'critical' as const })),
+    ...(found?.warnings ?? []).map((one) => ({ ...one, meaning: 'warn' as const })),
+  ]
   const isClear = found !== undefined && findings.length === 0 && found.duplicates.length === 0
   return (
     <Inspector title={t('check.title')} onClose={onClose}>
@@ -96,10 +105,18 @@ function namesIn(data: Readonly<Record<string, unknown>>): string[] {
 function toFields(values: unknown): AnimalFields | null {
   const prepared = emptyTextsAs(values, null) as Record<string, unknown>
   const isWhole = (row: unknown) => Object.values(row as object).length > 0
-  const identifiers = (prepared.identifiers as unknown[] | undefined)?.filter((row) => isWhole(row) && hasTexts(row, ['scheme', 'value']))
-  const breeds = (prepared.breeds as unknown[] | undefined)?.filter((row) => isWhole(row) && hasTexts(row, ['breed', 'fraction']))
+  const identifiers = (prepared.identifiers as unknown[] | undefined)?.filter(
+    (row) => isWhole(row) && hasTexts(row, ['scheme', 'value']),
+  )
+  const breeds = (prepared.breeds as unknown[] | undefined)?.filter(
+    (row) => isWhole(row) && hasTexts(row, ['breed', 'fraction']),
+  )
   const { breeds: _all, ...rest } = prepared
-  const parsed = animalFields.safeParse({ ...rest, identifiers: identifiers ?? [], ...(breeds === undefined || breeds.length === 0 ? {} : { breeds }) })
+  const parsed = animalFields.safeParse({
+    ...rest,
+    identifiers: identifiers ?? [],
+    ...(breeds === undefined || breeds.length === 0 ? {} : { breeds }),
+  })
   return parsed.success ? parsed.data : null
 }
 

@@ -1,8 +1,17 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { detectScheme } from '../../../../core/areas/animals/identity/detect-scheme.ts'
-import type { IdentifierContext, IdentifierSchemeCode } from '../../../../core/areas/animals/identity/identifier-scheme.ts'
-import { identifierMarks, identifierSchemes, printIdentifier, refuseIdentifier, schemesOfSpecies } from '../../../../core/areas/animals/identity/identifier-schemes.ts'
+import type {
+  IdentifierContext,
+  IdentifierSchemeCode,
+} from '../../../../core/areas/animals/identity/identifier-scheme.ts'
+import {
+  identifierMarks,
+  identifierSchemes,
+  printIdentifier,
+  refuseIdentifier,
+  schemesOfSpecies,
+} from '../../../../core/areas/animals/identity/identifier-schemes.ts'
 import { Button, IconButton } from '../../../ui/button.tsx'
 import { CheckboxField } from '../../../ui/form/choice-fields.tsx'
 import { FormGroup } from '../../../ui/form/form.tsx'
@@ -16,7 +25,12 @@ import type { AnimalFormHandle } from './animal-form-fields.tsx'
 const unlistedBreedCodes = ['interbull_breed_unknown', 'naab_breed_unknown']
 
 /** Tells what is wrong or worth knowing about a number while it is typed, by the rules the node applies. */
-export function judgeIdentifier(words: AnimalWords, scheme: IdentifierSchemeCode | null | undefined, text: string | null | undefined, context: IdentifierContext): { error?: string; hint?: string; mayAllow: boolean } {
+export function judgeIdentifier(
+  words: AnimalWords,
+  scheme: IdentifierSchemeCode | null | undefined,
+  text: string | null | undefined,
+  context: IdentifierContext,
+): { error?: string; hint?: string; mayAllow: boolean } {
   if (scheme == null || text == null || text.trim() === '') return { mayAllow: false }
   const found = refuseIdentifier(scheme, text, context)
   if (found !== null) return { error: words.sentence(found), mayAllow: unlistedBreedCodes.includes(found.code) }
@@ -33,14 +47,22 @@ export function judgeIdentifier(words: AnimalWords, scheme: IdentifierSchemeCode
  * Proposes the scheme of a number as it is typed or scanned. Only schemes with checks of their own: any text is a tattoo.
  * What a person chose stays; what was proposed for the text before gives way.
  */
-export function proposeScheme(text: string | null | undefined, before: { scheme?: string | null | undefined; value?: string | null | undefined }, about: IdentifierContext): IdentifierSchemeCode | null {
-  const detect = (value: string | null | undefined) => (value == null ? undefined : detectScheme(value, about).find((code) => identifierSchemes[code].scope === 'world'))
+export function proposeScheme(
+  text: string | null | undefined,
+  before: { scheme?: string | null | undefined; value?: string | null | undefined },
+  about: IdentifierContext,
+): IdentifierSchemeCode | null {
+  const detect = (value: string | null | undefined) =>
+    value == null ? undefined : detectScheme(value, about).find((code) => identifierSchemes[code].scope === 'world')
   if (before.scheme != null && before.scheme !== detect(before.value)) return null
   return detect(text) ?? null
 }
 
 /** Schemes a species can carry; all of them while the species is not known. */
-export function schemeOptions(words: AnimalWords, species: IdentifierContext['species'] | null): { value: string; label: string }[] {
+export function schemeOptions(
+  words: AnimalWords,
+  species: IdentifierContext['species'] | null,
+): { value: string; label: string }[] {
   const schemes = species == null ? Object.values(identifierSchemes) : schemesOfSpecies(species)
   return schemes.map(({ code }) => ({ value: code, label: words.scheme(code) }))
 }
@@ -58,7 +80,10 @@ export function IdentifierFields({ form }: { form: AnimalFormHandle }): ReactEle
       <div className={styles.parts} style={{ gridColumn: '1 / -1' }}>
         {rows.map((row, at) => {
           const allow = row.allowUnlistedBreed === true
-          const judged = judgeIdentifier(words, row.scheme, row.value, { ...about, ...(allow ? { allowUnlistedBreed: true } : {}) })
+          const judged = judgeIdentifier(words, row.scheme, row.value, {
+            ...about,
+            ...(allow ? { allowUnlistedBreed: true } : {}),
+          })
           const value = form.field(`identifiers.${at}.value`)
           return (
             // biome-ignore lint/suspicious/noArrayIndexKey: a row has no identity but its place
@@ -78,10 +103,26 @@ export function IdentifierFields({ form }: { form: AnimalFormHandle }): ReactEle
                     if (proposed !== null) form.set(`identifiers.${at}.scheme`, proposed)
                   }}
                 />
-                <SelectField {...form.field(`identifiers.${at}.scheme`)} label={t('form.scheme')} labelHidden={at > 0} required options={schemeOptions(words, species ?? null)} />
-                <IconButton icon="close" label={t('form.removeIdentifier')} className={styles.partButton} onClick={() => put(rows.filter((_, index) => index !== at))} />
+                <SelectField
+                  {...form.field(`identifiers.${at}.scheme`)}
+                  label={t('form.scheme')}
+                  labelHidden={at > 0}
+                  required
+                  options={schemeOptions(words, species ?? null)}
+                />
+                <IconButton
+                  icon="close"
+                  label={t('form.removeIdentifier')}
+                  className={styles.partButton}
+                  onClick={() => put(rows.filter((_, index) => index !== at))}
+                />
               </div>
-              {judged.mayAllow && <CheckboxField {...form.field(`identifiers.${at}.allowUnlistedBreed`)} label={t('form.allowUnlistedBreed')} />}
+              {judged.mayAllow && (
+                <CheckboxField
+                  {...form.field(`identifiers.${at}.allowUnlistedBreed`)}
+                  label={t('form.allowUnlistedBreed')}
+                />
+              )}
             </div>
           )
         })}

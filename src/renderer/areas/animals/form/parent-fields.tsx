@@ -8,7 +8,12 @@ import { SelectField } from '../../../ui/form/select-field.tsx'
 import { type AnimalFormHandle, clearable } from './animal-form-fields.tsx'
 import { animalOption, parentOptions } from './record-options.ts'
 
-const parentFacts = { sireId: 'sire', damId: 'dam', gestationalDamId: 'gestationalDam', nuclearDonorId: 'nuclearDonor' } as const satisfies Readonly<Record<ParentKind, keyof AnimalRecord>>
+const parentFacts = {
+  sireId: 'sire',
+  damId: 'dam',
+  gestationalDamId: 'gestationalDam',
+  nuclearDonorId: 'nuclearDonor',
+} as const satisfies Readonly<Record<ParentKind, keyof AnimalRecord>>
 
 /** The four kinds of parents, each picked among animals of fitting sex and species. */
 export function ParentFields({ form, record }: { form: AnimalFormHandle; record: AnimalRecord | null }): ReactElement {

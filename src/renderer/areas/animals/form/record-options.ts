@@ -15,7 +15,11 @@ const sexesOfParent: Readonly<Record<ParentKind, readonly Sex[] | undefined>> = 
 }
 
 /** Animals that can be a parent by sex and species. */
-export function parentOptions(api: ApiClient, kind: ParentKind, about: { species?: SpeciesCode | null; except?: string }): LoadOptions {
+export function parentOptions(
+  api: ApiClient,
+  kind: ParentKind,
+  about: { species?: SpeciesCode | null; except?: string },
+): LoadOptions {
   const sex = sexesOfParent[kind]
   // A recipient may be of another species: camel embryos are carried by camels, but research carries across.
   const species = kind === 'gestationalDamId' ? undefined : speciesToCross(about.species ?? null)
@@ -23,7 +27,11 @@ export function parentOptions(api: ApiClient, kind: ParentKind, about: { species
     const found = await lookUpAnimals(
       api,
       text,
-      { ...(sex === undefined ? {} : { sex }), ...(species === undefined ? {} : { species }), ...(about.except === undefined ? {} : { except: about.except }) },
+      {
+        ...(sex === undefined ? {} : { sex }),
+        ...(species === undefined ? {} : { species }),
+        ...(about.except === undefined ? {} : { except: about.except }),
+      },
       signal,
     )
     return found.map(animalOption)
@@ -44,7 +52,10 @@ export function animalOption(animal: AnimalShort): Option {
 /** Customers who can own an animal. */
 export function ownerOptions(api: ApiClient): LoadOptions {
   return async (text, signal) => {
-    const { items } = await api.customers.list({ limit: 20, ...(text.trim() === '' ? {} : { q: text.trim() }) }, { signal })
+    const { items } = await api.customers.list(
+      { limit: 20, ...(text.trim() === '' ? {} : { q: text.trim() }) },
+      { signal },
+    )
     return items.map(({ id, name, code }) => ({ value: id, label: `${name} · ${code}` }))
   }
 }

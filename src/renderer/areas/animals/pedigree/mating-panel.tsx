@@ -50,13 +50,24 @@ export function MatingPanel({ animal, onClose }: { animal: AnimalShort; onClose:
     }),
     placeholderData: (before) => before,
   })
-  const expected = new Map((compared.data?.items ?? []).map(({ mateId, expectedInbreeding }) => [mateId, expectedInbreeding]))
+  const expected = new Map(
+    (compared.data?.items ?? []).map(({ mateId, expectedInbreeding }) => [mateId, expectedInbreeding]),
+  )
   const sorted = [...mates].sort((one, other) => (expected.get(one.id) ?? 1) - (expected.get(other.id) ?? 1))
   const suggest = useCommand(async (client) => {
-    const { items } = await client.animals.list({ species: animal.species, sex: [...mateSexes], status: [...keptStatuses], ...(isDam ? { role: 'sire' as const } : {}), limit: mostCompared })
+    const { items } = await client.animals.list({
+      species: animal.species,
+      sex: [...mateSexes],
+      status: [...keptStatuses],
+      ...(isDam ? { role: 'sire' as const } : {}),
+      limit: mostCompared,
+    })
     const candidates = items.filter(({ id }) => id !== animal.id)
     if (candidates.length === 0) return []
-    const { items: matings } = await client.animals.compareMatings({ id: animal.id, mateIds: candidates.map(({ id }) => id) })
+    const { items: matings } = await client.animals.compareMatings({
+      id: animal.id,
+      mateIds: candidates.map(({ id }) => id),
+    })
     const f = new Map(matings.map(({ mateId, expectedInbreeding }) => [mateId, expectedInbreeding]))
     const best = candidates.sort((one, other) => (f.get(one.id) ?? 1) - (f.get(other.id) ?? 1)).slice(0, mostShown)
     return best.map(shortOf)
@@ -101,7 +112,9 @@ export function MatingPanel({ animal, onClose }: { animal: AnimalShort; onClose:
           label={isDam ? t('mating.findSire') : t('mating.findDam')}
           value={null}
           loadOptions={async (text, signal) =>
-            (await lookUpAnimals(api, text, { species: animal.species, sex: mateSexes, except: animal.id }, signal)).map((mate) => ({ value: mate.id, label: choiceLabel(mate) }))
+            (
+              await lookUpAnimals(api, text, { species: animal.species, sex: mateSexes, except: animal.id }, signal)
+            ).map((mate) => ({ value: mate.id, label: choiceLabel(mate) }))
           }
           onChange={(id) => {
             if (id == null) return
@@ -161,7 +174,12 @@ function MateCard({ mate, expected, isChosen, onChoose, onRemove }: MateCardProp
         </span>
         <span className={styles.mateValue}>
           <b>{expected === null ? '…' : words.percent(expected)}</b>
-          {expected !== null && <Status meaning={isAbove ? 'warn' : 'ok'} word={isAbove ? t('mating.above', { limit: words.percent(herdLimit) }) : t('mating.low')} />}
+          {expected !== null && (
+            <Status
+              meaning={isAbove ? 'warn' : 'ok'}
+              word={isAbove ? t('mating.above', { limit: words.percent(herdLimit) }) : t('mating.low')}
+            />
+          )}
         </span>
       </label>
       <IconButton small icon="close" label={t('mating.remove', { mate: words.title(mate) })} onClick={onRemove} />

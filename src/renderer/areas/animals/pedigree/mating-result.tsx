@@ -20,13 +20,28 @@ import styles from './pedigree.module.css'
 export const herdLimit = 0.0625
 
 /** What the mating of two animals gives: expected F on a scale with the limit, and through whom. */
-export function MatingResult({ animal, mate, isDam }: { animal: AnimalShort; mate: AnimalShort; isDam: boolean }): ReactElement | null {
+export function MatingResult({
+  animal,
+  mate,
+  isDam,
+}: {
+  animal: AnimalShort
+  mate: AnimalShort
+  isDam: boolean
+}): ReactElement | null {
   const { t } = useTranslation('animals')
   const api = useApi()
   const errors = useWords()
   const words = useAnimalWords()
   const [sireId, damId] = isDam ? [mate.id, animal.id] : [animal.id, mate.id]
-  const mating = useQuery(recordsQuery({ entity: 'animal', rest: ['mating', sireId, damId], also: ['animalInbreeding'], read: (signal) => api.animals.mating({ sireId, damId }, { signal }) }))
+  const mating = useQuery(
+    recordsQuery({
+      entity: 'animal',
+      rest: ['mating', sireId, damId],
+      also: ['animalInbreeding'],
+      read: (signal) => api.animals.mating({ sireId, damId }, { signal }),
+    }),
+  )
   if (mating.isError) return <Note meaning="critical">{errors.error(mating.error)}</Note>
   if (mating.data === undefined) return null
   const { expectedInbreeding, commonAncestors } = mating.data
@@ -61,7 +76,11 @@ function LimitScale({ value }: { value: number }): ReactElement {
   const end = value > 0.1 ? 0.5 : 0.1
   const at = (fraction: number) => `${Math.min(100, (fraction / end) * 100)}%`
   return (
-    <div className={styles.scale} role="img" aria-label={t('mating.scale', { value: words.percent(value), limit: words.percent(herdLimit) })}>
+    <div
+      className={styles.scale}
+      role="img"
+      aria-label={t('mating.scale', { value: words.percent(value), limit: words.percent(herdLimit) })}
+    >
       <div className={styles.bar} data-above={value > herdLimit || undefined}>
         <i style={{ width: at(value) }} />
         <u style={{ left: at(herdLimit) }} />

@@ -35,7 +35,10 @@ export function PedigreeScreen(): ReactElement {
   const [asked, setDepth] = useSearchState<number>('generations')
   const [mating, setMating] = useSearchState<'closed'>('mating')
   const generations = depths.find((depth) => depth === asked) ?? 4
-  const pedigree = useQuery({ ...pedigreeQuery(api, id, generations), placeholderData: (before: PedigreeTree | undefined) => (before?.animal.id === id ? before : undefined) })
+  const pedigree = useQuery({
+    ...pedigreeQuery(api, id, generations),
+    placeholderData: (before: PedigreeTree | undefined) => (before?.animal.id === id ? before : undefined),
+  })
   const { data } = pedigree
   const number = data === undefined ? '' : words.number(data.animal)
   return (
@@ -59,7 +62,9 @@ export function PedigreeScreen(): ReactElement {
       }
       footer={<Legend />}
     >
-      {pedigree.isError && data === undefined && <ErrorState {...errors.errorState(pedigree.error)} onRetry={() => void pedigree.refetch()} />}
+      {pedigree.isError && data === undefined && (
+        <ErrorState {...errors.errorState(pedigree.error)} onRetry={() => void pedigree.refetch()} />
+      )}
       {pedigree.isPending && <Skeleton lines={14} />}
       {data !== undefined && <PedigreeTreeView key={id} pedigree={data} />}
       {data !== undefined && mating !== 'closed' && (
@@ -77,7 +82,13 @@ function DepthChoice({ value, onChange }: { value: number; onChange: (depth: num
     // biome-ignore lint/a11y/useSemanticElements: a fieldset would draw its own frame in the header
     <div role="group" aria-label={t('pedigree.generations')} className={styles.depths}>
       {depths.map((depth) => (
-        <button key={depth} type="button" aria-pressed={depth === value} aria-label={t('pedigree.generationsOf', { count: depth })} onClick={() => onChange(depth)}>
+        <button
+          key={depth}
+          type="button"
+          aria-pressed={depth === value}
+          aria-label={t('pedigree.generationsOf', { count: depth })}
+          onClick={() => onChange(depth)}
+        >
           {depth}
         </button>
       ))}
@@ -112,7 +123,10 @@ export function PedigreeStartScreen(): ReactElement {
   const go = useGo()
   const [chosen] = useState<string | undefined>(undefined)
   return (
-    <Screen width="read" header={<PageHeader title={t('tabs.pedigree')} path={[{ label: t('register.title'), href: '/animals' }]} />}>
+    <Screen
+      width="read"
+      header={<PageHeader title={t('tabs.pedigree')} path={[{ label: t('register.title'), href: '/animals' }]} />}
+    >
       <EmptyState
         icon="tree"
         title={t('pedigree.whose')}
@@ -122,7 +136,12 @@ export function PedigreeStartScreen(): ReactElement {
               label={t('animal')}
               autoFocus
               value={chosen}
-              loadOptions={async (text, signal) => (await lookUpAnimals(api, text, {}, signal)).map((animal) => ({ value: animal.id, label: choiceLabel(animal) }))}
+              loadOptions={async (text, signal) =>
+                (await lookUpAnimals(api, text, {}, signal)).map((animal) => ({
+                  value: animal.id,
+                  label: choiceLabel(animal),
+                }))
+              }
               onChange={(picked) => picked != null && go(`/animals/${picked}/pedigree`)}
             />
           </div>

@@ -1,4 +1,12 @@
-import { type KeyboardEvent, type ReactElement, type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import {
+  type KeyboardEvent,
+  type ReactElement,
+  type RefObject,
+  useLayoutEffect,
+  useMemo,
+  useRef,
+  useState,
+} from 'react'
 import { useTranslation } from 'react-i18next'
 import type { PedigreeTree } from '../../../../core/areas/animals/animals.pedigree.model.ts'
 import { type AncestorTree, buildAncestorTree } from '../../../../core/areas/animals/pedigree/ancestor-tree.ts'
@@ -21,7 +29,12 @@ const nearGenerations = ['self', 'parents', 'grandparents'] as const
 
 /** The answer of the node as the core's layout takes it. */
 function toTree(pedigree: PedigreeTree): AncestorTree<TreeRow> {
-  const byId = new Map(pedigree.nodes.map(({ animal }) => [animal.id, { id: animal.id, sire: animal.sireId, dam: animal.damId, shown: animal }]))
+  const byId = new Map(
+    pedigree.nodes.map(({ animal }) => [
+      animal.id,
+      { id: animal.id, sire: animal.sireId, dam: animal.damId, shown: animal },
+    ]),
+  )
   return buildAncestorTree(pedigree.animal.id, pedigree.generations, (id) => byId.get(id) ?? null)
 }
 
@@ -78,14 +91,20 @@ export function PedigreeTreeView({ pedigree }: { pedigree: PedigreeTree }): Reac
         {geometry.columnLefts.map((left, column) => {
           const generation = pedigree.generations - column
           return (
-            <span key={left} style={{ insetInlineStart: left }} dir="auto">
+            <span key={left} style={{ left }}>
               {t(`pedigree.generation.${nearGenerations[generation] ?? 'back'}`, { n: generation })}
             </span>
           )
         })}
       </div>
       {/* biome-ignore lint/a11y/useSemanticElements: a tree of links moved by arrow keys is no list */}
-      <div role="group" aria-label={t('pedigree.tree')} className={styles.tree} style={{ inlineSize: geometry.width, blockSize: geometry.height }} onKeyDown={onKeyDown}>
+      <div
+        role="group"
+        aria-label={t('pedigree.tree')}
+        className={styles.tree}
+        style={{ inlineSize: geometry.width, blockSize: geometry.height }}
+        onKeyDown={onKeyDown}
+      >
         <Brackets nodes={nodes} byNumber={byNumber} paths={paths} geometry={geometry} />
         {nodes.map((node) => (
           <PlaceView
@@ -99,7 +118,10 @@ export function PedigreeTreeView({ pedigree }: { pedigree: PedigreeTree }): Reac
             onGo={go}
           />
         ))}
-        <PedigreeWhy pedigree={pedigree} box={geometry.box({ column: pedigree.generations, middle: 2 ** pedigree.generations / 2, generation: 0 })} />
+        <PedigreeWhy
+          pedigree={pedigree}
+          box={geometry.box({ column: pedigree.generations, middle: 2 ** pedigree.generations / 2, generation: 0 })}
+        />
       </div>
     </div>
   )
@@ -119,14 +141,26 @@ function Brackets({ nodes, byNumber, paths, geometry }: BracketsProps): ReactEle
       const offspring = node.offspring === null ? undefined : byNumber.get(node.offspring)
       if (offspring === undefined) return []
       const path = paths.get(node.number) ?? null
-      return [{ number: node.number, path, unknown: node.state === 'unknown', d: bracketPath(geometry.box(node), geometry.box(offspring)) }]
+      return [
+        {
+          number: node.number,
+          path,
+          unknown: node.state === 'unknown',
+          d: bracketPath(geometry.box(node), geometry.box(offspring)),
+        },
+      ]
     })
     // Lines on a path are drawn over the others, the solid one last.
     .sort((one, other) => (one.path === null ? 0 : order[one.path]) - (other.path === null ? 0 : order[other.path]))
   return (
     <svg className={styles.lines} width={geometry.width} height={geometry.height} aria-hidden="true">
       {lines.map((line) => (
-        <path key={line.number} d={line.d} data-path={line.path ?? undefined} data-unknown={line.unknown || undefined} />
+        <path
+          key={line.number}
+          d={line.d}
+          data-path={line.path ?? undefined}
+          data-unknown={line.unknown || undefined}
+        />
       ))}
     </svg>
   )
@@ -198,7 +232,12 @@ function PlaceView({ node, box, letter, isLeaf, isFocusable, onFocus, onGo }: Pl
 export function CommonMark({ letter }: { letter: string }): ReactElement {
   const { t } = useTranslation('animals')
   return (
-    <span className={styles.letter} data-letter={letter} role="img" aria-label={t('pedigree.commonAncestor', { letter })}>
+    <span
+      className={styles.letter}
+      data-letter={letter}
+      role="img"
+      aria-label={t('pedigree.commonAncestor', { letter })}
+    >
       {letter}
     </span>
   )

@@ -32,15 +32,30 @@ export function PedigreeWhy({ pedigree, box }: { pedigree: PedigreeTree; box: Bo
             <span>
               <bdi>{words.title(one.animal)}</bdi>
               <small>
-                {t('pedigree.contribution', { part: words.percent(one.contribution), sire: back(one.sireGenerations), dam: back(one.damGenerations) })}
+                {t('pedigree.contribution', {
+                  part: words.percent(one.contribution),
+                  sire: back(one.sireGenerations),
+                  dam: back(one.damGenerations),
+                })}
               </small>
             </span>
           </li>
         ))}
       </ul>
-      {pedigree.commonAncestorCount > named.length && <p>{t('pedigree.moreCommon', { count: pedigree.commonAncestorCount - named.length })}</p>}
-      <p>{t('pedigree.known', { known: formatNumber(lang, completeness.known), possible: formatNumber(lang, completeness.possible) })}</p>
-      <p>{t('pedigree.equivalent', { n: formatNumber(lang, completeness.equivalentGenerations, { maximumFractionDigits: 1 }) })}</p>
+      {pedigree.commonAncestorCount > named.length && (
+        <p>{t('pedigree.moreCommon', { count: pedigree.commonAncestorCount - named.length })}</p>
+      )}
+      <p>
+        {t('pedigree.known', {
+          known: formatNumber(lang, completeness.known),
+          possible: formatNumber(lang, completeness.possible),
+        })}
+      </p>
+      <p>
+        {t('pedigree.equivalent', {
+          n: formatNumber(lang, completeness.equivalentGenerations, { maximumFractionDigits: 1 }),
+        })}
+      </p>
     </div>
   )
 }

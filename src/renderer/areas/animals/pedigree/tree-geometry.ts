@@ -2,8 +2,9 @@
  * Where the nodes of a pedigree stand and how their lines run, in px. Time runs from left to right in every language:
  * the oldest generation is at the left, the animal at the right.
  */
-import type { TreeNode } from '../../../../core/areas/animals/pedigree/tree-layout.ts'
+
 import type { TreeAnimal } from '../../../../core/areas/animals/pedigree/ancestor-tree.ts'
+import type { TreeNode } from '../../../../core/areas/animals/pedigree/tree-layout.ts'
 
 export interface TreeSize {
   readonly generations: number
@@ -50,7 +51,12 @@ export function treeGeometry({ generations, width, density }: TreeSize): Geometr
     columnWidth,
     box: ({ column, middle, generation }) => {
       const height = generation === generations ? leafHeight : Math.min(fullHeight, 2 * pitch - 6)
-      return { left: columnLefts[column] ?? 0, top: Math.round(middle * pitch - height / 2), width: columnWidth, height }
+      return {
+        left: columnLefts[column] ?? 0,
+        top: Math.round(middle * pitch - height / 2),
+        width: columnWidth,
+        height,
+      }
     },
   }
 }

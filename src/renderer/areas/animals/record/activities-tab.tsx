@@ -41,7 +41,13 @@ export function ActivitiesTab({ animal }: { animal: AnimalRecord }): ReactElemen
   const remove = useCommand((client, input: { id: string; activityId: string }) => client.animals.removeActivity(input))
   const { id } = animal
   const activities = useQuery(
-    recordQuery({ entity: 'animal', id, rest: ['activities', limit], also: ['animalActivity'], read: (signal) => api.animals.activities({ id, limit }, { signal }) }),
+    recordQuery({
+      entity: 'animal',
+      id,
+      rest: ['activities', limit],
+      also: ['animalActivity'],
+      read: (signal) => api.animals.activities({ id, limit }, { signal }),
+    }),
   )
   const items = activities.data?.items ?? []
   const mayRecord = may('animals.record', animal.siteId)
@@ -55,9 +61,13 @@ export function ActivitiesTab({ animal }: { animal: AnimalRecord }): ReactElemen
           </Button>
         )}
       </div>
-      {activities.isError && <ErrorState {...errors.errorState(activities.error)} onRetry={() => void activities.refetch()} />}
+      {activities.isError && (
+        <ErrorState {...errors.errorState(activities.error)} onRetry={() => void activities.refetch()} />
+      )}
       {activities.isPending && <Skeleton lines={6} />}
-      {activities.isSuccess && items.length === 0 && <EmptyState icon="note" title={t('activities.empty')} detail={t('activities.emptyDetail')} />}
+      {activities.isSuccess && items.length === 0 && (
+        <EmptyState icon="note" title={t('activities.empty')} detail={t('activities.emptyDetail')} />
+      )}
       <Timeline
         entries={items.map((row) => ({
           id: row.id,
@@ -65,16 +75,34 @@ export function ActivitiesTab({ animal }: { animal: AnimalRecord }): ReactElemen
           title: words.value('activityKind', row.kind),
           ...(row.description === null ? {} : { detail: <span className={styles.note}>{row.description}</span> }),
           who: row.performedBy ?? (row.createdBy === null ? undefined : <PersonName id={row.createdBy} />),
-          ...(mayRecord ? { marks: <IconButton small icon="trash" label={t('activities.remove')} onClick={() => void remove.run({ id, activityId: row.id })} /> } : {}),
+          ...(mayRecord
+            ? {
+                marks: (
+                  <IconButton
+                    small
+                    icon="trash"
+                    label={t('activities.remove')}
+                    onClick={() => void remove.run({ id, activityId: row.id })}
+                  />
+                ),
+              }
+            : {}),
         }))}
       />
-      {activities.data !== undefined && (activities.data.total ?? 0) > items.length && <Button onClick={() => setLimit(limit + pageSize)}>{t('showMore')}</Button>}
+      {activities.data !== undefined && (activities.data.total ?? 0) > items.length && (
+        <Button onClick={() => setLimit(limit + pageSize)}>{t('showMore')}</Button>
+      )}
       {adding && <ActivityDialog animal={animal} onClose={() => setAdding(false)} />}
     </div>
   )
 }
 
-const activityForm = z.object({ kind: z.enum(activityKinds), date: calendarDate, description: optionalText(4000), performedBy: optionalText(120) })
+const activityForm = z.object({
+  kind: z.enum(activityKinds),
+  date: calendarDate,
+  description: optionalText(4000),
+  performedBy: optionalText(120),
+})
 
 function ActivityDialog({ animal, onClose }: { animal: AnimalRecord; onClose: () => void }): ReactElement {
   const { t } = useTranslation('animals')
@@ -87,16 +115,30 @@ function ActivityDialog({ animal, onClose }: { animal: AnimalRecord; onClose: ()
     initial: { date: today },
     failureOf: (reason) => failureOf(withWords(reason, words)),
     onSubmit: async ({ date, ...values }) => {
-      await api.animals.addActivity({ id: animal.id, ...values, ...(date === today ? {} : { happenedAt: new Date(`${date}T12:00:00`).toISOString() }) })
+      await api.animals.addActivity({
+        id: animal.id,
+        ...values,
+        ...(date === today ? {} : { happenedAt: new Date(`${date}T12:00:00`).toISOString() }),
+      })
       onClose()
     },
   })
   return (
     <FormDialog title={t('activities.add')} form={form} onClose={onClose}>
-      <SelectField {...form.field('kind')} label={t('measurements.kind')} required autoFocus options={activityKinds.map((code) => ({ value: code, label: words.value('activityKind', code) }))} />
+      <SelectField
+        {...form.field('kind')}
+        label={t('measurements.kind')}
+        required
+        autoFocus
+        options={activityKinds.map((code) => ({ value: code, label: words.value('activityKind', code) }))}
+      />
       <DateField {...form.field('date')} label={t('measurements.when')} required max={latestDate()} />
       <TextareaField {...form.field('description')} label={t('activities.description')} />
-      <TextField {...form.field('performedBy')} label={t('activities.performedBy')} hint={t('activities.performedByHint')} />
+      <TextField
+        {...form.field('performedBy')}
+        label={t('activities.performedBy')}
+        hint={t('activities.performedByHint')}
+      />
     </FormDialog>
   )
 }

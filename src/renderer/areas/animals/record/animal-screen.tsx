@@ -39,7 +39,15 @@ export function AnimalScreen(): ReactElement {
   const errors = useWords()
   const animal = useQuery(animalQuery(api, useParam('id')))
   if (animal.data !== undefined) return <AnimalPage animal={animal.data} />
-  return <Screen>{animal.isError ? <ErrorState {...errors.errorState(animal.error)} onRetry={() => void animal.refetch()} /> : <Skeleton lines={12} />}</Screen>
+  return (
+    <Screen>
+      {animal.isError ? (
+        <ErrorState {...errors.errorState(animal.error)} onRetry={() => void animal.refetch()} />
+      ) : (
+        <Skeleton lines={12} />
+      )}
+    </Screen>
+  )
 }
 
 function AnimalPage({ animal }: { animal: AnimalRecord }): ReactElement {
@@ -76,7 +84,15 @@ function AnimalPage({ animal }: { animal: AnimalRecord }): ReactElement {
           </p>
         </>
       }
-      tabs={<Tabs label={t('record.parts')} base={base} value={tab} onChange={(next) => setTab(next === 'overview' ? undefined : next)} tabs={tabIds.map((tabId) => ({ id: tabId, label: t(`tabs.${tabId}`) }))} />}
+      tabs={
+        <Tabs
+          label={t('record.parts')}
+          base={base}
+          value={tab}
+          onChange={(next) => setTab(next === 'overview' ? undefined : next)}
+          tabs={tabIds.map((tabId) => ({ id: tabId, label: t(`tabs.${tabId}`) }))}
+        />
+      }
     >
       <TabPanel base={base} id="overview" value={tab}>
         <OverviewTab animal={animal} />
@@ -110,7 +126,12 @@ function AnimalActions({ animal, isMain }: { animal: AnimalRecord; isMain: boole
   const { id, siteId, rev } = animal
   const mayWrite = may('animals.write', siteId)
   const more: MenuEntry[] = [
-    { id: 'duplicates', label: t('record.duplicates'), icon: 'merge', onSelect: () => go(`/animals/duplicates?of=${id}`) },
+    {
+      id: 'duplicates',
+      label: t('record.duplicates'),
+      icon: 'merge',
+      onSelect: () => go(`/animals/duplicates?of=${id}`),
+    },
     ...(may('animals.archive', siteId)
       ? [
           'divider' as const,

@@ -27,8 +27,24 @@ export function FamilyTab({ animal }: { animal: AnimalRecord }): ReactElement {
   const { lang } = useLook()
   const [limit, setLimit] = useState(pageSize)
   const { id } = animal
-  const progeny = useQuery(recordQuery({ entity: 'animal', id, rest: ['progeny', limit], also: ['animal'], read: (signal) => api.animals.progeny({ id, limit }, { signal }) }))
-  const siblings = useQuery(recordQuery({ entity: 'animal', id, rest: ['siblings'], also: ['animal'], read: (signal) => api.animals.siblings({ id }, { signal }) }))
+  const progeny = useQuery(
+    recordQuery({
+      entity: 'animal',
+      id,
+      rest: ['progeny', limit],
+      also: ['animal'],
+      read: (signal) => api.animals.progeny({ id, limit }, { signal }),
+    }),
+  )
+  const siblings = useQuery(
+    recordQuery({
+      entity: 'animal',
+      id,
+      rest: ['siblings'],
+      also: ['animal'],
+      read: (signal) => api.animals.siblings({ id }, { signal }),
+    }),
+  )
   const total = progeny.data?.total ?? 0
   return (
     <div className={styles.columns}>
@@ -40,7 +56,9 @@ export function FamilyTab({ animal }: { animal: AnimalRecord }): ReactElement {
           {(progeny.data?.items ?? []).map((row) => (
             <li key={`${row.animal.id}-${row.as}`}>
               <AnimalName animal={row.animal} />
-              {(row.as === 'gestational_dam' || row.as === 'nuclear_donor') && <span className={styles.dim}>{t(`family.as.${row.as}`)}</span>}
+              {(row.as === 'gestational_dam' || row.as === 'nuclear_donor') && (
+                <span className={styles.dim}>{t(`family.as.${row.as}`)}</span>
+              )}
               <span className={styles.grow} />
               {row.otherParent !== null && (
                 <span className={styles.row}>
@@ -52,10 +70,14 @@ export function FamilyTab({ animal }: { animal: AnimalRecord }): ReactElement {
             </li>
           ))}
         </Rows>
-        {total > (progeny.data?.items.length ?? 0) && <Button onClick={() => setLimit(Math.min(500, limit + pageSize))}>{t('showMore')}</Button>}
+        {total > (progeny.data?.items.length ?? 0) && (
+          <Button onClick={() => setLimit(Math.min(500, limit + pageSize))}>{t('showMore')}</Button>
+        )}
       </Section>
       <div>
-        {siblings.isError && <ErrorState {...errors.errorState(siblings.error)} onRetry={() => void siblings.refetch()} />}
+        {siblings.isError && (
+          <ErrorState {...errors.errorState(siblings.error)} onRetry={() => void siblings.refetch()} />
+        )}
         {siblings.data !== undefined && (
           <>
             <Relatives title={t('family.full')} animals={siblings.data.full} />
@@ -85,7 +107,9 @@ function Relatives({ title, animals }: { title: string; animals: readonly Animal
           <li key={animal.id}>
             <AnimalName animal={animal} />
             <span className={styles.grow} />
-            {animal.status !== 'active' && <Status meaning={statusMeanings[animal.status]} word={words.value('status', animal.status)} />}
+            {animal.status !== 'active' && (
+              <Status meaning={statusMeanings[animal.status]} word={words.value('status', animal.status)} />
+            )}
             <span className={styles.dim}>{words.born(animal)}</span>
           </li>
         ))}

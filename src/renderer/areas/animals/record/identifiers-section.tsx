@@ -1,7 +1,11 @@
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import { type AnimalIdentifier, type AnimalRecord, identifierFields } from '../../../../core/areas/animals/animals.model.ts'
+import {
+  type AnimalIdentifier,
+  type AnimalRecord,
+  identifierFields,
+} from '../../../../core/areas/animals/animals.model.ts'
 import { calendarDate } from '../../../../core/kernel/procedure.ts'
 import { useApi } from '../../../lib/api/services.tsx'
 import { useCommand } from '../../../lib/api/use-command.ts'
@@ -44,7 +48,12 @@ export function IdentifiersSection({ animal }: { animal: AnimalRecord }): ReactE
     void order.run({ id: animal.id, order: ids })
   }
   return (
-    <Section title={t('form.identifiers')} action={mayWrite && <LinkButton onClick={() => setEditing({ kind: 'add' })}>{t('form.addIdentifier')}</LinkButton>}>
+    <Section
+      title={t('form.identifiers')}
+      action={
+        mayWrite && <LinkButton onClick={() => setEditing({ kind: 'add' })}>{t('form.addIdentifier')}</LinkButton>
+      }
+    >
       {animal.allIdentifiers.length === 0 && <p className={styles.dim}>{t('record.noIdentifiers')}</p>}
       <Rows>
         {carried.map((row, at) => (
@@ -54,10 +63,27 @@ export function IdentifiersSection({ animal }: { animal: AnimalRecord }): ReactE
                 trigger={<IconButton small icon="more" label={t('record.identifierMenu', { value: row.printed })} />}
                 items={[
                   { id: 'edit', label: t('edit'), icon: 'edit', onSelect: () => setEditing({ kind: 'edit', row }) },
-                  { id: 'up', label: t('record.up'), icon: 'arrow-up', disabled: at === 0, onSelect: () => move(at, -1) },
-                  { id: 'down', label: t('record.down'), icon: 'arrow-down', disabled: at === carried.length - 1, onSelect: () => move(at, 1) },
+                  {
+                    id: 'up',
+                    label: t('record.up'),
+                    icon: 'arrow-up',
+                    disabled: at === 0,
+                    onSelect: () => move(at, -1),
+                  },
+                  {
+                    id: 'down',
+                    label: t('record.down'),
+                    icon: 'arrow-down',
+                    disabled: at === carried.length - 1,
+                    onSelect: () => move(at, 1),
+                  },
                   'divider',
-                  { id: 'remove', label: t('record.removeIdentifier'), icon: 'trash', onSelect: () => setEditing({ kind: 'remove', row }) },
+                  {
+                    id: 'remove',
+                    label: t('record.removeIdentifier'),
+                    icon: 'trash',
+                    onSelect: () => setEditing({ kind: 'remove', row }),
+                  },
                 ]}
               />
             )}
@@ -67,8 +93,16 @@ export function IdentifiersSection({ animal }: { animal: AnimalRecord }): ReactE
           <IdentifierRow key={row.id} row={row} />
         ))}
       </Rows>
-      {editing !== null && editing.kind !== 'remove' && <IdentifierDialog animal={animal} row={editing.kind === 'edit' ? editing.row : null} onClose={() => setEditing(null)} />}
-      {editing?.kind === 'remove' && <RemoveIdentifierDialog animal={animal} row={editing.row} onClose={() => setEditing(null)} />}
+      {editing !== null && editing.kind !== 'remove' && (
+        <IdentifierDialog
+          animal={animal}
+          row={editing.kind === 'edit' ? editing.row : null}
+          onClose={() => setEditing(null)}
+        />
+      )}
+      {editing?.kind === 'remove' && (
+        <RemoveIdentifierDialog animal={animal} row={editing.row} onClose={() => setEditing(null)} />
+      )}
     </Section>
   )
 }
@@ -117,10 +151,17 @@ function IdentifierDialog({ animal, row, onClose }: RowDialogProps<AnimalIdentif
   })
   const { scheme, value, allowUnlistedBreed } = form.values
   const about = { species: animal.species, sex: animal.sex }
-  const judged = judgeIdentifier(words, scheme, value, { ...about, ...(allowUnlistedBreed === true ? { allowUnlistedBreed: true } : {}) })
+  const judged = judgeIdentifier(words, scheme, value, {
+    ...about,
+    ...(allowUnlistedBreed === true ? { allowUnlistedBreed: true } : {}),
+  })
   const field = form.field('value')
   return (
-    <FormDialog title={row === null ? t('form.addIdentifier') : t('record.editIdentifier')} form={form} onClose={onClose}>
+    <FormDialog
+      title={row === null ? t('form.addIdentifier') : t('record.editIdentifier')}
+      form={form}
+      onClose={onClose}
+    >
       <TextField
         {...field}
         label={t('form.identifierValue')}
@@ -135,7 +176,12 @@ function IdentifierDialog({ animal, row, onClose }: RowDialogProps<AnimalIdentif
           if (proposed !== null) form.set('scheme', proposed)
         }}
       />
-      <SelectField {...form.field('scheme')} label={t('form.scheme')} required options={schemeOptions(words, animal.species)} />
+      <SelectField
+        {...form.field('scheme')}
+        label={t('form.scheme')}
+        required
+        options={schemeOptions(words, animal.species)}
+      />
       {judged.mayAllow && <CheckboxField {...form.field('allowUnlistedBreed')} label={t('form.allowUnlistedBreed')} />}
       <DateField {...clearable(form.field('issuedOn'))} label={t('record.issuedOn')} max={latestDate()} />
       <TextField {...form.field('note')} label={t('note')} />
@@ -164,8 +210,18 @@ function RemoveIdentifierDialog({ animal, row, onClose }: RowDialogProps<AnimalI
       <p>
         {words.scheme(row.scheme)} <IdChip id={row.printed} />
       </p>
-      <DateField {...form.field('removedOn')} label={t('record.removedOn')} required max={latestDate()} disabled={form.values.mistake === true} />
-      <CheckboxField {...form.field('mistake')} label={t('record.identifierMistake')} hint={t('record.identifierMistakeHint')} />
+      <DateField
+        {...form.field('removedOn')}
+        label={t('record.removedOn')}
+        required
+        max={latestDate()}
+        disabled={form.values.mistake === true}
+      />
+      <CheckboxField
+        {...form.field('mistake')}
+        label={t('record.identifierMistake')}
+        hint={t('record.identifierMistakeHint')}
+      />
     </FormDialog>
   )
 }

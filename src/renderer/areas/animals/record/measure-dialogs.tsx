@@ -1,8 +1,14 @@
 import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import { z } from 'zod'
-import { type AnimalMeasurement, type AnimalRecord, } from '../../../../core/areas/animals/animals.model.ts'
-import { doubtMeasurement, type MeasurementKind, measurementKinds, measurementUnits, refuseMeasurement } from '../../../../core/areas/animals/animals.measurements.ts'
+import {
+  doubtMeasurement,
+  type MeasurementKind,
+  measurementKinds,
+  measurementUnits,
+  refuseMeasurement,
+} from '../../../../core/areas/animals/animals.measurements.ts'
+import type { AnimalMeasurement, AnimalRecord } from '../../../../core/areas/animals/animals.model.ts'
 import { bodyLimits } from '../../../../core/areas/animals/species/body-limits.ts'
 import { calendarDate, optionalText } from '../../../../core/kernel/procedure.ts'
 import { useApi } from '../../../lib/api/services.tsx'
@@ -26,15 +32,28 @@ function unitOf(kind: MeasurementKind): string | undefined {
 
 /** The form of one round at the animal: a field per kind that its sex can have, any of them filled. */
 function roundSchema(animal: AnimalRecord) {
-  const values = z.object(Object.fromEntries(measurementKinds.map((kind) => [kind, z.number().optional()])) as Record<MeasurementKind, z.ZodOptional<z.ZodNumber>>)
-  return z.object({ values, date: calendarDate, method: optionalText(80), note: optionalText(500) }).superRefine((round, context) => {
-    const filled = measurementKinds.filter((kind) => round.values[kind] !== undefined)
-    if (filled.length === 0) context.addIssue({ code: 'custom', path: ['values', 'weight'], params: { code: 'measurement_missing', data: {} } })
-    for (const kind of filled) {
-      const found = refuseMeasurement(animal, kind, round.values[kind] as number)
-      if (found !== null) context.addIssue({ code: 'custom', path: ['values', kind], params: { code: found.code, data: found.data } })
-    }
-  })
+  const values = z.object(
+    Object.fromEntries(measurementKinds.map((kind) => [kind, z.number().optional()])) as Record<
+      MeasurementKind,
+      z.ZodOptional<z.ZodNumber>
+    >,
+  )
+  return z
+    .object({ values, date: calendarDate, method: optionalText(80), note: optionalText(500) })
+    .superRefine((round, context) => {
+      const filled = measurementKinds.filter((kind) => round.values[kind] !== undefined)
+      if (filled.length === 0)
+        context.addIssue({
+          code: 'custom',
+          path: ['values', 'weight'],
+          params: { code: 'measurement_missing', data: {} },
+        })
+      for (const kind of filled) {
+        const found = refuseMeasurement(animal, kind, round.values[kind] as number)
+        if (found !== null)
+          context.addIssue({ code: 'custom', path: ['values', kind], params: { code: found.code, data: found.data } })
+      }
+    })
 }
 
 /** Records what was measured in one round at the animal. */
@@ -59,7 +78,9 @@ export function MeasureDialog({ animal, onClose }: { animal: AnimalRecord; onClo
       const measuredAt = date === today ? undefined : new Date(`${date}T12:00:00`).toISOString()
       const measurements = measurementKinds.flatMap((kind) => {
         const value = values[kind]
-        return value === undefined ? [] : [{ kind, value, method, note, ...(measuredAt === undefined ? {} : { measuredAt }) }]
+        return value === undefined
+          ? []
+          : [{ kind, value, method, note, ...(measuredAt === undefined ? {} : { measuredAt }) }]
       })
       const { warnings } = await api.animals.measure({ id: animal.id, measurements })
       for (const found of warnings) toast({ text: words.sentence(found), meaning: 'warn' })
@@ -67,7 +88,9 @@ export function MeasureDialog({ animal, onClose }: { animal: AnimalRecord; onClo
     },
   })
   const scale = bodyLimits[animal.species].conditionScore
-  const fitting = measurementKinds.filter((kind) => refuseMeasurement(animal, kind, 1)?.code !== 'measurement_not_for_sex')
+  const fitting = measurementKinds.filter(
+    (kind) => refuseMeasurement(animal, kind, 1)?.code !== 'measurement_not_for_sex',
+  )
   return (
     <FormDialog title={t('measurements.record')} form={form} size="m" columns={2} onClose={onClose}>
       {fitting.map((kind, at) => {
@@ -82,7 +105,14 @@ export function MeasureDialog({ animal, onClose }: { animal: AnimalRecord; onClo
             autoFocus={at === 0}
             decimals={2}
             {...(unit === undefined ? {} : { unit })}
-            {...(kind === 'condition_score' ? { min: scale.min, max: scale.max, step: scale.step, hint: t('measurements.scale', { min: scale.min, max: scale.max, step: scale.step }) } : {})}
+            {...(kind === 'condition_score'
+              ? {
+                  min: scale.min,
+                  max: scale.max,
+                  step: scale.step,
+                  hint: t('measurements.scale', { min: scale.min, max: scale.max, step: scale.step }),
+                }
+              : {})}
             {...(doubt === null ? {} : { hint: words.sentence(doubt) })}
           />
         )
@@ -116,15 +146,36 @@ export function CorrectDialog({ animal, row, onClose }: CorrectDialogProps): Rea
     issueText: (issue) => (issue.code === 'custom' ? t('measurements.missing') : undefined),
     failureOf: (reason) => failureOf(withWords(reason, words)),
     onSubmit: async ({ value, takeBack, note }) => {
-      await api.animals.correctMeasurement({ id: animal.id, measurementId: row.id, value: takeBack ? null : (value ?? null), note })
+      await api.animals.correctMeasurement({
+        id: animal.id,
+        measurementId: row.id,
+        value: takeBack ? null : (value ?? null),
+        note,
+      })
       onClose()
     },
   })
   const unit = unitOf(row.kind)
   return (
-    <FormDialog title={t('measurements.correctTitle', { kind: words.value('kind', row.kind) })} form={form} submitLabel={t('measurements.correct')} onClose={onClose}>
-      <NumberField {...form.field('value')} label={t('measurements.rightValue')} autoFocus decimals={2} disabled={form.values.takeBack === true} {...(unit === undefined ? {} : { unit })} />
-      <CheckboxField {...form.field('takeBack')} label={t('measurements.takeBack')} hint={t('measurements.takeBackHint')} />
+    <FormDialog
+      title={t('measurements.correctTitle', { kind: words.value('kind', row.kind) })}
+      form={form}
+      submitLabel={t('measurements.correct')}
+      onClose={onClose}
+    >
+      <NumberField
+        {...form.field('value')}
+        label={t('measurements.rightValue')}
+        autoFocus
+        decimals={2}
+        disabled={form.values.takeBack === true}
+        {...(unit === undefined ? {} : { unit })}
+      />
+      <CheckboxField
+        {...form.field('takeBack')}
+        label={t('measurements.takeBack')}
+        hint={t('measurements.takeBackHint')}
+      />
       <TextField {...form.field('note')} label={t('measurements.why')} />
     </FormDialog>
   )

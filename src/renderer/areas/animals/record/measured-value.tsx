@@ -11,5 +11,7 @@ export function MeasuredValue({ value, unit }: { value: number | null; unit: str
   const { lang } = useLook()
   if (value === null) return <>{t('measurements.takenBack')}</>
   const sign = unitSigns[unit] ?? unit
-  return <bdi dir="ltr">{`${formatNumber(lang, value, { maximumFractionDigits: 2 })}${sign === '' ? '' : `\u00a0${sign}`}`}</bdi>
+  return (
+    <bdi dir="ltr">{`${formatNumber(lang, value, { maximumFractionDigits: 2 })}${sign === '' ? '' : `\u00a0${sign}`}`}</bdi>
+  )
 }

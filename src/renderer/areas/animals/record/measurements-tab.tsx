@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { AnimalMeasurement, AnimalRecord } from '../../../../core/areas/animals/animals.model.ts'
 import { type MeasurementKind, measurementKinds } from '../../../../core/areas/animals/animals.measurements.ts'
+import type { AnimalMeasurement, AnimalRecord } from '../../../../core/areas/animals/animals.model.ts'
 import { useApi } from '../../../lib/api/services.tsx'
 import { useWords } from '../../../lib/i18n/use-words.ts'
 import { recordQuery } from '../../../lib/live/live-queries.ts'
@@ -37,7 +37,8 @@ export function MeasurementsTab({ animal }: { animal: AnimalRecord }): ReactElem
       id,
       rest: ['measurements', kind, withCorrected],
       also: ['animalMeasurement'],
-      read: (signal) => api.animals.measurements({ id, withCorrected, limit: 500, ...(kind === null ? {} : { kind }) }, { signal }),
+      read: (signal) =>
+        api.animals.measurements({ id, withCorrected, limit: 500, ...(kind === null ? {} : { kind }) }, { signal }),
     }),
   )
   const mayRecord = may('animals.record', animal.siteId)
@@ -53,7 +54,11 @@ export function MeasurementsTab({ animal }: { animal: AnimalRecord }): ReactElem
           options={measurementKinds.map((code) => ({ value: code, label: words.value('kind', code) }))}
           onChange={(value) => setKind((value as MeasurementKind | undefined) ?? null)}
         />
-        <CheckboxField label={t('measurements.withCorrected')} value={withCorrected} onChange={(on) => setWithCorrected(on === true)} />
+        <CheckboxField
+          label={t('measurements.withCorrected')}
+          value={withCorrected}
+          onChange={(on) => setWithCorrected(on === true)}
+        />
         <span className={styles.grow} />
         {mayRecord && (
           <Button kind="main" icon="plus" keys="W" onClick={() => setAsking('measure')}>
@@ -61,9 +66,13 @@ export function MeasurementsTab({ animal }: { animal: AnimalRecord }): ReactElem
           </Button>
         )}
       </div>
-      {measurements.isError && <ErrorState {...errors.errorState(measurements.error)} onRetry={() => void measurements.refetch()} />}
+      {measurements.isError && (
+        <ErrorState {...errors.errorState(measurements.error)} onRetry={() => void measurements.refetch()} />
+      )}
       {measurements.isPending && <Skeleton lines={6} />}
-      {measurements.isSuccess && items.length === 0 && <EmptyState icon="weight" title={t('measurements.empty')} detail={t('measurements.emptyDetail')} />}
+      {measurements.isSuccess && items.length === 0 && (
+        <EmptyState icon="weight" title={t('measurements.empty')} detail={t('measurements.emptyDetail')} />
+      )}
       {items.length > 0 && (
         <table className={styles.table}>
           <thead>
@@ -86,7 +95,10 @@ export function MeasurementsTab({ animal }: { animal: AnimalRecord }): ReactElem
                   <DateTimeText at={row.measuredAt} />
                 </td>
                 <td>{words.value('kind', row.kind)}</td>
-                <td className={styles.number} style={row.correctedById === null ? undefined : { textDecoration: 'line-through' }}>
+                <td
+                  className={styles.number}
+                  style={row.correctedById === null ? undefined : { textDecoration: 'line-through' }}
+                >
                   <MeasuredValue value={row.value} unit={row.unit} />
                 </td>
                 <td>{row.method}</td>
@@ -95,7 +107,10 @@ export function MeasurementsTab({ animal }: { animal: AnimalRecord }): ReactElem
                 <td>
                   {row.correctedById !== null
                     ? t('measurements.corrected')
-                    : mayRecord && row.value !== null && <LinkButton onClick={() => setAsking(row)}>{t('measurements.correct')}</LinkButton>}
+                    : mayRecord &&
+                      row.value !== null && (
+                        <LinkButton onClick={() => setAsking(row)}>{t('measurements.correct')}</LinkButton>
+                      )}
                 </td>
               </tr>
             ))}
@@ -103,7 +118,9 @@ export function MeasurementsTab({ animal }: { animal: AnimalRecord }): ReactElem
         </table>
       )}
       {asking === 'measure' && <MeasureDialog animal={animal} onClose={() => setAsking(null)} />}
-      {asking !== null && asking !== 'measure' && <CorrectDialog animal={animal} row={asking} onClose={() => setAsking(null)} />}
+      {asking !== null && asking !== 'measure' && (
+        <CorrectDialog animal={animal} row={asking} onClose={() => setAsking(null)} />
+      )}
     </div>
   )
 }

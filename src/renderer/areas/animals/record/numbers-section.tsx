@@ -29,12 +29,21 @@ export function NumbersSection({ animal }: { animal: AnimalRecord }): ReactEleme
   const may = useMay()
   const [asking, setAsking] = useState<'assign' | 'end' | null>(null)
   const numbers = useQuery(
-    recordQuery({ entity: 'animal', id: animal.id, rest: ['numbers'], also: ['animalInternalNumber'], read: (signal) => api.animals.internalNumbers({ id: animal.id }, { signal }) }),
+    recordQuery({
+      entity: 'animal',
+      id: animal.id,
+      rest: ['numbers'],
+      also: ['animalInternalNumber'],
+      read: (signal) => api.animals.internalNumbers({ id: animal.id }, { signal }),
+    }),
   )
   const items = numbers.data?.items ?? []
   const mayWrite = may('animals.write', animal.siteId)
   return (
-    <Section title={t('numbers.title')} action={mayWrite && <LinkButton onClick={() => setAsking('assign')}>{t('numbers.assign')}</LinkButton>}>
+    <Section
+      title={t('numbers.title')}
+      action={mayWrite && <LinkButton onClick={() => setAsking('assign')}>{t('numbers.assign')}</LinkButton>}
+    >
       {items.length === 0 && <p className={styles.dim}>{t('numbers.none')}</p>}
       <Rows>
         {items.map((row) => (
@@ -47,7 +56,9 @@ export function NumbersSection({ animal }: { animal: AnimalRecord }): ReactEleme
             </span>
             {row.reason !== null && <span className={styles.dim}>{row.reason}</span>}
             <span className={styles.grow} />
-            {mayWrite && row.endDate === null && <LinkButton onClick={() => setAsking('end')}>{t('numbers.end')}</LinkButton>}
+            {mayWrite && row.endDate === null && (
+              <LinkButton onClick={() => setAsking('end')}>{t('numbers.end')}</LinkButton>
+            )}
           </li>
         ))}
       </Rows>
@@ -73,7 +84,9 @@ function AssignDialog({ animal, onClose }: { animal: AnimalRecord; onClose: () =
   })
   return (
     <FormDialog title={t('numbers.assign')} form={form} onClose={onClose}>
-      {animal.internalNumber !== null && <p className={styles.dim}>{t('numbers.replaces', { number: animal.internalNumber })}</p>}
+      {animal.internalNumber !== null && (
+        <p className={styles.dim}>{t('numbers.replaces', { number: animal.internalNumber })}</p>
+      )}
       <TextField {...form.field('number')} label={t('columns.number')} mono required autoFocus />
       <DateField {...form.field('startDate')} label={t('roles.start')} max={latestDate()} />
       <TextField {...form.field('reason')} label={t('numbers.reason')} />
@@ -98,7 +111,12 @@ function EndDialog({ animal, onClose }: { animal: AnimalRecord; onClose: () => v
     },
   })
   return (
-    <FormDialog title={t('numbers.endTitle', { number: animal.internalNumber ?? '' })} form={form} submitLabel={t('numbers.end')} onClose={onClose}>
+    <FormDialog
+      title={t('numbers.endTitle', { number: animal.internalNumber ?? '' })}
+      form={form}
+      submitLabel={t('numbers.end')}
+      onClose={onClose}
+    >
       <DateField {...form.field('endDate')} label={t('roles.endDate')} required autoFocus max={latestDate()} />
       <TextField {...form.field('reason')} label={t('numbers.reason')} />
     </FormDialog>

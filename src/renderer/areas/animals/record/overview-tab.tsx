@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next'
 import type { AnimalRecord } from '../../../../core/areas/animals/animals.model.ts'
 import { printFraction, unknownFraction } from '../../../../core/areas/animals/species/breed-composition.ts'
 import { useSite } from '../../../lib/session/site-choice.tsx'
+import { useSiteName } from '../../../lib/session/use-site-name.ts'
 import { Facts, Rows, Section } from '../../../ui/inspector.tsx'
+import { Mono } from '../../../ui/mono.tsx'
 import { Note } from '../../../ui/note.tsx'
 import { DateText, RelativeTime } from '../../../ui/relative-time.tsx'
-import { Mono } from '../../../ui/mono.tsx'
 import { Status } from '../../../ui/status.tsx'
 import { AnimalName } from '../animal-name.tsx'
 import { statusMeanings, useAnimalWords } from '../animal-words.ts'
@@ -27,7 +28,10 @@ export function OverviewTab({ animal }: { animal: AnimalRecord }): ReactElement 
       {animal.inbreedingStale && <Note meaning="info">{t('record.inbreedingStale')}</Note>}
       {animal.mergedFrom.length > 0 && (
         <Note meaning="info">
-          {t('record.mergedFrom')} {animal.mergedFrom.map(({ code }) => <Mono key={code}>{code} </Mono>)}
+          {t('record.mergedFrom')}{' '}
+          {animal.mergedFrom.map(({ code }) => (
+            <Mono key={code}>{code} </Mono>
+          ))}
         </Note>
       )}
       <div className={styles.columns}>
@@ -36,7 +40,14 @@ export function OverviewTab({ animal }: { animal: AnimalRecord }): ReactElement 
           <RolesSection animal={animal} />
           <NumbersSection animal={animal} />
           {animal.latestMeasurements.length > 0 && (
-            <Section title={t('latest')} action={<a className={styles.link} href={`/animals/${animal.id}?tab=measurements`}>{t('all')}</a>}>
+            <Section
+              title={t('latest')}
+              action={
+                <a className={styles.link} href={`/animals/${animal.id}?tab=measurements`}>
+                  {t('all')}
+                </a>
+              }
+            >
               <Rows>
                 {animal.latestMeasurements.map((row) => (
                   <li key={row.id}>
@@ -72,19 +83,32 @@ function AnimalFacts({ animal }: { animal: AnimalRecord }): ReactElement {
   const { t } = useTranslation('animals')
   const words = useAnimalWords()
   const { sites } = useSite()
-  const text = (label: string, value: string | null | undefined): Item[] => (value == null || value === '' ? [] : [{ label, value }])
+  const siteName = useSiteName()
+  const text = (label: string, value: string | null | undefined): Item[] =>
+    value == null || value === '' ? [] : [{ label, value }]
   const unknownPart = unknownFraction(animal.breeds)
   const breeds = [
-    ...animal.breeds.map(({ breed, fraction }) => (fraction === 1 ? words.breed(breed) : `${words.breed(breed)} \u2066${printFraction(fraction)}\u2069`)),
-    ...(animal.breeds.length > 0 && unknownPart > 0 ? [t('form.breedUnknown', { part: printFraction(unknownPart) })] : []),
+    ...animal.breeds.map(({ breed, fraction }) =>
+      fraction === 1 ? words.breed(breed) : `${words.breed(breed)} \u2066${printFraction(fraction)}\u2069`,
+    ),
+    ...(animal.breeds.length > 0 && unknownPart > 0
+      ? [t('form.breedUnknown', { part: printFraction(unknownPart) })]
+      : []),
   ].join(t('separator'))
-  const reason = [words.value('statusReason', animal.statusReason), animal.statusNote].filter((part) => part != null && part !== '').join(t('separator'))
+  const reason = [words.value('statusReason', animal.statusReason), animal.statusNote]
+    .filter((part) => part != null && part !== '')
+    .join(t('separator'))
   const items: Item[] = [
     { label: t('fields.code'), value: <Mono>{animal.code}</Mono> },
     { label: t('fields.species'), value: words.value('species', animal.species) },
     { label: t('fields.sex'), value: words.value('sex', animal.sex) },
-    ...text(t('fields.birthDate'), animal.birthDate === null ? null : `${words.born(animal)} (${words.age(animal.ageMonths)})`),
-    ...(animal.castratedOn === null ? [] : [{ label: t('fields.castratedOn'), value: <DateText date={animal.castratedOn} /> }]),
+    ...text(
+      t('fields.birthDate'),
+      animal.birthDate === null ? null : `${words.born(animal)} (${words.age(animal.ageMonths)})`,
+    ),
+    ...(animal.castratedOn === null
+      ? []
+      : [{ label: t('fields.castratedOn'), value: <DateText date={animal.castratedOn} /> }]),
     ...text(t('fields.breeds'), breeds),
     ...text(t('fields.colour'), animal.colour),
     ...text(t('fields.purpose'), words.value('purpose', animal.purpose)),
@@ -102,12 +126,28 @@ function AnimalFacts({ animal }: { animal: AnimalRecord }): ReactElement {
         </>
       ),
     },
-    ...(animal.owner === null ? [] : [{ label: t('columns.owner'), value: <a className={styles.link} href={`/customers/${animal.owner.id}`}>{animal.owner.name}</a> }]),
-    ...text(t('fields.siteId'), sites.find(({ id }) => id === animal.siteId)?.name),
+    ...(animal.owner === null
+      ? []
+      : [
+          {
+            label: t('columns.owner'),
+            value: (
+              <a className={styles.link} href={`/customers/${animal.owner.id}`}>
+                {animal.owner.name}
+              </a>
+            ),
+          },
+        ]),
+    ...text(t('fields.siteId'), sites.filter(({ id }) => id === animal.siteId).map(siteName)[0]),
     ...text(t('fields.location'), animal.location),
     {
       label: t('inbreeding'),
-      value: animal.inbreeding === null ? t('unknown') : <span className={styles.figure}>{words.percent(animal.inbreeding)}</span>,
+      value:
+        animal.inbreeding === null ? (
+          t('unknown')
+        ) : (
+          <span className={styles.figure}>{words.percent(animal.inbreeding)}</span>
+        ),
     },
   ]
   return (
@@ -122,16 +162,34 @@ function ParentFacts({ animal }: { animal: AnimalRecord }): ReactElement {
   const words = useAnimalWords()
   const unknown = <span className={styles.dim}>{t('unknown')}</span>
   return (
-    <Section title={t('form.parents')} action={<a className={styles.link} href={`/animals/${animal.id}/pedigree`}>{t('tabs.pedigree')}</a>}>
+    <Section
+      title={t('form.parents')}
+      action={
+        <a className={styles.link} href={`/animals/${animal.id}/pedigree`}>
+          {t('tabs.pedigree')}
+        </a>
+      }
+    >
       <Facts
         labelWidth={112}
         items={[
           { label: t('fields.sireId'), value: animal.sire === null ? unknown : <AnimalName animal={animal.sire} /> },
           { label: t('fields.damId'), value: animal.dam === null ? unknown : <AnimalName animal={animal.dam} /> },
-          ...(animal.gestationalDam === null ? [] : [{ label: t('fields.gestationalDamId'), value: <AnimalName animal={animal.gestationalDam} /> }]),
-          ...(animal.nuclearDonor === null ? [] : [{ label: t('fields.nuclearDonorId'), value: <AnimalName animal={animal.nuclearDonor} /> }]),
+          ...(animal.gestationalDam === null
+            ? []
+            : [{ label: t('fields.gestationalDamId'), value: <AnimalName animal={animal.gestationalDam} /> }]),
+          ...(animal.nuclearDonor === null
+            ? []
+            : [{ label: t('fields.nuclearDonorId'), value: <AnimalName animal={animal.nuclearDonor} /> }]),
           { label: t('fields.parentageState'), value: words.value('parentageState', animal.parentageState) },
-          { label: t('offspring'), value: <a className={styles.link} href={`/animals/${animal.id}?tab=family`}>{t('offspringCount', { count: animal.offspringCount })}</a> },
+          {
+            label: t('offspring'),
+            value: (
+              <a className={styles.link} href={`/animals/${animal.id}?tab=family`}>
+                {t('offspringCount', { count: animal.offspringCount })}
+              </a>
+            ),
+          },
         ]}
       />
     </Section>

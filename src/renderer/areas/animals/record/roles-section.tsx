@@ -32,16 +32,31 @@ export function RolesSection({ animal }: { animal: AnimalRecord }): ReactElement
   const words = useAnimalWords()
   const [adding, setAdding] = useState(false)
   const [ending, setEnding] = useState<AnimalRoleRow | null>(null)
-  const roles = useQuery(recordQuery({ entity: 'animal', id: animal.id, rest: ['roles'], also: ['animalRole'], read: (signal) => api.animals.roles({ id: animal.id }, { signal }) }))
+  const roles = useQuery(
+    recordQuery({
+      entity: 'animal',
+      id: animal.id,
+      rest: ['roles'],
+      also: ['animalRole'],
+      read: (signal) => api.animals.roles({ id: animal.id }, { signal }),
+    }),
+  )
   const items = roles.data?.items ?? animal.currentRoles
   const mayWrite = may('animals.write', animal.siteId)
   return (
-    <Section title={t('columns.roles')} action={mayWrite && <LinkButton onClick={() => setAdding(true)}>{t('roles.add')}</LinkButton>}>
+    <Section
+      title={t('columns.roles')}
+      action={mayWrite && <LinkButton onClick={() => setAdding(true)}>{t('roles.add')}</LinkButton>}
+    >
       {items.length === 0 && <p className={styles.dim}>{t('roles.none')}</p>}
       <Rows>
         {items.map((row) => (
           <li key={row.id}>
-            {row.current ? <Tag>{words.role(row.role)}</Tag> : <span className={styles.dim}>{words.role(row.role)}</span>}
+            {row.current ? (
+              <Tag>{words.role(row.role)}</Tag>
+            ) : (
+              <span className={styles.dim}>{words.role(row.role)}</span>
+            )}
             <span className={styles.dim}>
               <DateText date={row.startDate} />
               {' – '}
@@ -75,7 +90,15 @@ function RoleDialog({ animal, onClose }: { animal: AnimalRecord; onClose: () => 
   })
   return (
     <FormDialog title={t('roles.add')} form={form} onClose={onClose}>
-      <SelectField {...form.field('role')} label={t('fields.role')} required autoFocus options={animalRoles.filter((role) => canHoldRole(role, animal.sex)).map((role) => ({ value: role, label: words.role(role) }))} />
+      <SelectField
+        {...form.field('role')}
+        label={t('fields.role')}
+        required
+        autoFocus
+        options={animalRoles
+          .filter((role) => canHoldRole(role, animal.sex))
+          .map((role) => ({ value: role, label: words.role(role) }))}
+      />
       <DateField {...form.field('startDate')} label={t('roles.start')} max={latestDate()} />
       <DateField {...clearable(form.field('endDate'))} label={t('roles.endDate')} />
       <TextField {...form.field('note')} label={t('note')} />
@@ -85,7 +108,15 @@ function RoleDialog({ animal, onClose }: { animal: AnimalRecord; onClose: () => 
 
 const roleEnd = z.object({ endDate: calendarDate })
 
-function EndRoleDialog({ animal, row, onClose }: { animal: AnimalRecord; row: AnimalRoleRow; onClose: () => void }): ReactElement {
+function EndRoleDialog({
+  animal,
+  row,
+  onClose,
+}: {
+  animal: AnimalRecord
+  row: AnimalRoleRow
+  onClose: () => void
+}): ReactElement {
   const { t } = useTranslation('animals')
   const api = useApi()
   const words = useAnimalWords()
@@ -100,7 +131,12 @@ function EndRoleDialog({ animal, row, onClose }: { animal: AnimalRecord; row: An
     },
   })
   return (
-    <FormDialog title={t('roles.endTitle', { role: words.role(row.role) })} form={form} submitLabel={t('roles.end')} onClose={onClose}>
+    <FormDialog
+      title={t('roles.endTitle', { role: words.role(row.role) })}
+      form={form}
+      submitLabel={t('roles.end')}
+      onClose={onClose}
+    >
       <DateField {...form.field('endDate')} label={t('roles.endDate')} required autoFocus max={latestDate()} />
     </FormDialog>
   )

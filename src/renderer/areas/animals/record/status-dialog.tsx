@@ -2,7 +2,12 @@ import type { ReactElement } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AnimalRecord } from '../../../../core/areas/animals/animals.model.ts'
 import { statusFields } from '../../../../core/areas/animals/animals.parts.model.ts'
-import { type AnimalStatus, isKept, nextStatuses, statusReasons } from '../../../../core/areas/animals/animals.status.ts'
+import {
+  type AnimalStatus,
+  isKept,
+  nextStatuses,
+  statusReasons,
+} from '../../../../core/areas/animals/animals.status.ts'
 import { useApi } from '../../../lib/api/services.tsx'
 import { useSubmitFailure } from '../../../lib/api/use-submit-failure.ts'
 import { todayHere } from '../../../lib/list/where-from-filter.ts'
@@ -40,7 +45,13 @@ export function StatusDialog({ animal, onClose }: { animal: AnimalRecord; onClos
   return (
     <FormDialog title={t('status.change')} form={form} onClose={onClose}>
       <p>{t('status.now', { status: words.value('status', animal.status) })}</p>
-      <SelectField {...form.field('status')} label={t('status.next')} required autoFocus options={offered.map((code) => ({ value: code, label: words.value('status', code) }))} />
+      <SelectField
+        {...form.field('status')}
+        label={t('status.next')}
+        required
+        autoFocus
+        options={offered.map((code) => ({ value: code, label: words.value('status', code) }))}
+      />
       {chosen !== null && (
         <SelectField
           {...clearable(form.field('reason'))}
@@ -50,9 +61,21 @@ export function StatusDialog({ animal, onClose }: { animal: AnimalRecord; onClos
         />
       )}
       <DateField {...form.field('date')} label={t('status.date')} max={latestDate()} />
-      <TextareaField {...form.field('note')} label={t('status.note')} rows={2} required={correction === true || form.values.reason === 'other'} />
-      {leaves && <CheckboxField {...form.field('keepRoles')} label={t('status.keepRoles')} hint={t('status.keepRolesHint')} />}
-      <CheckboxField {...form.field('correction')} label={t('status.correction')} hint={t('status.correctionHint')} disabled={isFinal} />
+      <TextareaField
+        {...form.field('note')}
+        label={t('status.note')}
+        rows={2}
+        required={correction === true || form.values.reason === 'other'}
+      />
+      {leaves && (
+        <CheckboxField {...form.field('keepRoles')} label={t('status.keepRoles')} hint={t('status.keepRolesHint')} />
+      )}
+      <CheckboxField
+        {...form.field('correction')}
+        label={t('status.correction')}
+        hint={t('status.correctionHint')}
+        disabled={isFinal}
+      />
       {chosen === 'dead' && <Note meaning="warn">{t('status.deadNote')}</Note>}
     </FormDialog>
   )

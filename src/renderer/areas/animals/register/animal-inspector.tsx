@@ -2,8 +2,8 @@ import { useQuery } from '@tanstack/react-query'
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AnimalRecord } from '../../../../core/areas/animals/animals.model.ts'
-import { RecordHistory } from '../../../lib/history/record-history.tsx'
 import { useApi } from '../../../lib/api/services.tsx'
+import { RecordHistory } from '../../../lib/history/record-history.tsx'
 import { useWords } from '../../../lib/i18n/use-words.ts'
 import { useGo } from '../../../lib/route/use-go.ts'
 import { useMay } from '../../../lib/session/session.tsx'
@@ -38,7 +38,11 @@ export function AnimalInspector({ id, onClose }: { id: string; onClose: () => vo
   if (data === undefined) {
     return (
       <Inspector title="" onClose={onClose}>
-        {animal.isError ? <ErrorState {...errors.errorState(animal.error)} onRetry={() => void animal.refetch()} /> : <Skeleton lines={8} />}
+        {animal.isError ? (
+          <ErrorState {...errors.errorState(animal.error)} onRetry={() => void animal.refetch()} />
+        ) : (
+          <Skeleton lines={8} />
+        )}
       </Inspector>
     )
   }
@@ -103,18 +107,45 @@ function InspectorOverview({ animal }: { animal: AnimalRecord }): ReactElement {
         labelWidth={92}
         items={[
           ...(number === null ? [] : [{ label: t('columns.number'), value: <IdChip id={number} /> }]),
-          ...animal.identifiers.map(({ scheme, value, printed }) => ({ label: words.scheme(scheme), value: <IdChip id={printed} value={value} /> })),
+          ...animal.identifiers.map(({ scheme, value, printed }) => ({
+            label: words.scheme(scheme),
+            value: <IdChip id={printed} value={value} />,
+          })),
           ...(animal.sire === null ? [] : [{ label: t('fields.sireId'), value: <AnimalName animal={animal.sire} /> }]),
           ...(animal.dam === null ? [] : [{ label: t('fields.damId'), value: <AnimalName animal={animal.dam} /> }]),
-          ...(animal.gestationalDam === null ? [] : [{ label: t('carriedBy'), value: <AnimalName animal={animal.gestationalDam} /> }]),
+          ...(animal.gestationalDam === null
+            ? []
+            : [{ label: t('carriedBy'), value: <AnimalName animal={animal.gestationalDam} /> }]),
           {
             label: t('inbreeding'),
-            value: animal.inbreedingStale ? <span className={styles.dim}>{t('stale')}</span> : animal.inbreeding === null ? <span className={styles.dim}>{t('unknown')}</span> : words.percent(animal.inbreeding),
+            value: animal.inbreedingStale ? (
+              <span className={styles.dim}>{t('stale')}</span>
+            ) : animal.inbreeding === null ? (
+              <span className={styles.dim}>{t('unknown')}</span>
+            ) : (
+              words.percent(animal.inbreeding)
+            ),
           },
           ...(animal.owner === null
             ? []
-            : [{ label: t('columns.owner'), value: <a className={styles.link} href={`/customers/${animal.owner.id}`}>{animal.owner.name}</a> }]),
-          { label: t('offspring'), value: <a className={styles.link} href={`/animals/${animal.id}?tab=family`}>{t('offspringCount', { count: animal.offspringCount })}</a> },
+            : [
+                {
+                  label: t('columns.owner'),
+                  value: (
+                    <a className={styles.link} href={`/customers/${animal.owner.id}`}>
+                      {animal.owner.name}
+                    </a>
+                  ),
+                },
+              ]),
+          {
+            label: t('offspring'),
+            value: (
+              <a className={styles.link} href={`/animals/${animal.id}?tab=family`}>
+                {t('offspringCount', { count: animal.offspringCount })}
+              </a>
+            ),
+          },
           { label: t('fields.code'), value: <IdChip id={animal.code} /> },
         ]}
       />

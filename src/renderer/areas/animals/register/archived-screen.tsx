@@ -28,13 +28,26 @@ export function ArchivedAnimalsScreen(): ReactElement {
   const words = useAnimalWords()
   const [limit, setLimit] = useState(pageSize)
   const restore = useCommand((client, input: { id: string }) => client.animals.restore(input))
-  const archived = useQuery(recordsQuery({ entity: 'animal', rest: ['archived', limit], read: (signal) => api.animals.archived({ limit }, { signal }) }))
+  const archived = useQuery(
+    recordsQuery({
+      entity: 'animal',
+      rest: ['archived', limit],
+      read: (signal) => api.animals.archived({ limit }, { signal }),
+    }),
+  )
   const items = archived.data?.items ?? []
   return (
-    <Screen width="read" header={<PageHeader title={t('archived.title')} path={[{ label: t('register.title'), href: '/animals' }]} />}>
-      {archived.isError && <ErrorState {...errors.errorState(archived.error)} onRetry={() => void archived.refetch()} />}
+    <Screen
+      width="read"
+      header={<PageHeader title={t('archived.title')} path={[{ label: t('register.title'), href: '/animals' }]} />}
+    >
+      {archived.isError && (
+        <ErrorState {...errors.errorState(archived.error)} onRetry={() => void archived.refetch()} />
+      )}
       {archived.isPending && <Skeleton lines={8} />}
-      {archived.isSuccess && items.length === 0 && <EmptyState icon="archive" title={t('archived.empty')} detail={t('archived.emptyDetail')} />}
+      {archived.isSuccess && items.length === 0 && (
+        <EmptyState icon="archive" title={t('archived.empty')} detail={t('archived.emptyDetail')} />
+      )}
       <Rows>
         {items.map((animal) => (
           <li key={animal.id}>
@@ -48,12 +61,16 @@ export function ArchivedAnimalsScreen(): ReactElement {
             {animal.mergedIntoId === null ? (
               <LinkButton onClick={() => void restore.run({ id: animal.id })}>{t('archived.restore')}</LinkButton>
             ) : (
-              <a className={styles.link} href={`/animals/${animal.mergedIntoId}`}>{t('archived.merged')}</a>
+              <a className={styles.link} href={`/animals/${animal.mergedIntoId}`}>
+                {t('archived.merged')}
+              </a>
             )}
           </li>
         ))}
       </Rows>
-      {(archived.data?.total ?? 0) > items.length && limit < 200 && <Button onClick={() => setLimit(Math.min(200, limit + pageSize))}>{t('showMore')}</Button>}
+      {(archived.data?.total ?? 0) > items.length && limit < 200 && (
+        <Button onClick={() => setLimit(Math.min(200, limit + pageSize))}>{t('showMore')}</Button>
+      )}
     </Screen>
   )
 }

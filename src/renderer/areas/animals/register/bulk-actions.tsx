@@ -34,13 +34,22 @@ export function BulkActions({ selection, count, shown, onDone }: BulkActionsProp
           icon="archive"
           busy={archive.busy}
           onClick={() => {
-            void archive.run({ selection: toAnimalSelection(selection, shown) }).then((answer) => answer !== undefined && onDone())
+            void archive
+              .run({ selection: toAnimalSelection(selection, shown) })
+              .then((answer) => answer !== undefined && onDone())
           }}
         >
           {t('archive')}
         </Button>
       )}
-      {editing && <BulkEditDialog selection={toAnimalSelection(selection, shown)} count={count} onClose={() => setEditing(false)} onDone={onDone} />}
+      {editing && (
+        <BulkEditDialog
+          selection={toAnimalSelection(selection, shown)}
+          count={count}
+          onClose={() => setEditing(false)}
+          onDone={onDone}
+        />
+      )}
     </>
   )
 }

@@ -2,7 +2,11 @@
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { z } from 'zod'
-import { type BulkChanges, type bulkPreview, mostBulkAnimals } from '../../../../core/areas/animals/animals.bulk.model.ts'
+import {
+  type BulkChanges,
+  type bulkPreview,
+  mostBulkAnimals,
+} from '../../../../core/areas/animals/animals.bulk.model.ts'
 import type { AnimalSelection } from '../../../../core/areas/animals/animals.fields.ts'
 import { useCommand } from '../../../lib/api/use-command.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -27,8 +31,12 @@ export function BulkEditDialog({ selection, count, onClose, onDone }: BulkEditDi
   const [changes, setChanges] = useState<BulkChanges>({})
   const [preview, setPreview] = useState<BulkPreview | null>(null)
   const [skipRefused, setSkipRefused] = useState(false)
-  const look = useCommand((api, input: { changes: BulkChanges }) => api.animals.bulkPreview({ selection, changes: input.changes, skipRefused: true }))
-  const apply = useCommand((api, input: { changes: BulkChanges; skipRefused: boolean }) => api.animals.bulkUpdate({ selection, ...input }))
+  const look = useCommand((api, input: { changes: BulkChanges }) =>
+    api.animals.bulkPreview({ selection, changes: input.changes, skipRefused: true }),
+  )
+  const apply = useCommand((api, input: { changes: BulkChanges; skipRefused: boolean }) =>
+    api.animals.bulkUpdate({ selection, ...input }),
+  )
   const isReady = preview !== null && preview.changed > 0 && (preview.refused === 0 || skipRefused)
 
   async function showPreview(): Promise<void> {
@@ -56,7 +64,12 @@ export function BulkEditDialog({ selection, count, onClose, onDone }: BulkEditDi
             </Button>
           )}
           {preview === null ? (
-            <Button kind="main" busy={look.busy} disabled={Object.keys(changes).length === 0 || count > mostBulkAnimals} onClick={() => void showPreview()}>
+            <Button
+              kind="main"
+              busy={look.busy}
+              disabled={Object.keys(changes).length === 0 || count > mostBulkAnimals}
+              onClick={() => void showPreview()}
+            >
               {t('bulk.preview')}
             </Button>
           ) : (
@@ -73,7 +86,13 @@ export function BulkEditDialog({ selection, count, onClose, onDone }: BulkEditDi
       ) : (
         <div className={styles.stack}>
           <BulkPreviewView preview={preview} />
-          {preview.refused > 0 && <CheckboxField label={t('bulk.skipRefused', { count: preview.refused })} value={skipRefused} onChange={(on) => setSkipRefused(on === true)} />}
+          {preview.refused > 0 && (
+            <CheckboxField
+              label={t('bulk.skipRefused', { count: preview.refused })}
+              value={skipRefused}
+              onChange={(on) => setSkipRefused(on === true)}
+            />
+          )}
         </div>
       )}
     </Dialog>

@@ -18,7 +18,12 @@ export function BulkPreviewView({ preview }: { preview: BulkPreview }): ReactEle
   const show = (field: string, value: unknown): string => {
     if (value === null || value === undefined || value === '') return t('none')
     if (typeof value === 'boolean') return value ? t('yes') : t('no')
-    if (typeof value === 'object') return String((value as { name?: unknown; code?: unknown }).name ?? (value as { code?: unknown }).code ?? JSON.stringify(value))
+    if (typeof value === 'object')
+      return String(
+        (value as { name?: unknown; code?: unknown }).name ??
+          (value as { code?: unknown }).code ??
+          JSON.stringify(value),
+      )
     return words.value(field, String(value))
   }
   return (

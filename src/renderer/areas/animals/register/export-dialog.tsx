@@ -42,7 +42,10 @@ export function ExportDialog({ query, sort, count, onClose }: ExportDialogProps)
       const file = await api.exports.animals.start({ ...request, ...choice })
       const pieces: Uint8Array<ArrayBuffer>[] = []
       for (let offset: number | null = 0; offset !== null; ) {
-        const piece: { data: string; nextOffset: number | null } = await api.exports.animals.piece({ exportId: file.exportId, offset })
+        const piece: { data: string; nextOffset: number | null } = await api.exports.animals.piece({
+          exportId: file.exportId,
+          offset,
+        })
         pieces.push(Uint8Array.from(atob(piece.data), (letter) => letter.charCodeAt(0)))
         offset = piece.nextOffset
         setProgress(offset === null ? 1 : offset / file.sizeBytes)

@@ -11,17 +11,25 @@ export const registerInstants = ['createdAt', 'updatedAt']
 /** Puts a request of the grid into the node's terms. */
 export function toAnimalRequest<Request extends Pick<ListRequest, 'sort' | 'where'>>(request: Request): Request {
   const { sort, where } = request
-  return { ...request, ...(sort === undefined ? {} : { sort: sortByBirth(sort) }), ...(where === undefined ? {} : { where: inFractions(where) }) }
+  return {
+    ...request,
+    ...(sort === undefined ? {} : { sort: sortByBirth(sort) }),
+    ...(where === undefined ? {} : { where: inFractions(where) }),
+  }
 }
 
 /** The oldest come first when age falls, so the direction turns round. */
 function sortByBirth(sort: string): string {
-  const terms = sort.split(',').map((term) => (term === 'ageMonths' ? '-birthDate' : term === '-ageMonths' ? 'birthDate' : term))
+  const terms = sort
+    .split(',')
+    .map((term) => (term === 'ageMonths' ? '-birthDate' : term === '-ageMonths' ? 'birthDate' : term))
   return terms.join(',')
 }
 
 function inFractions(group: ConditionGroup): ConditionGroup {
-  const members = ('all' in group ? group.all : group.any).map((node) => ('field' in node ? inFraction(node) : inFractions(node)))
+  const members = ('all' in group ? group.all : group.any).map((node) =>
+    'field' in node ? inFraction(node) : inFractions(node),
+  )
   return 'all' in group ? { all: members } : { any: members }
 }
 
@@ -47,5 +55,7 @@ export function shownQuery({ filter, q, filters }: Shown): { siteId?: string; q?
 
 /** A selection of the grid as the node takes it. */
 export function toAnimalSelection(selection: Selection, shown: Shown): AnimalSelection {
-  return selection.mode === 'some' ? { ids: [...selection.keys] } : ({ query: shownQuery(shown), except: [...selection.keys] } as AnimalSelection)
+  return selection.mode === 'some'
+    ? { ids: [...selection.keys] }
+    : ({ query: shownQuery(shown), except: [...selection.keys] } as AnimalSelection)
 }

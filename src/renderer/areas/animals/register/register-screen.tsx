@@ -3,8 +3,8 @@ import { type ReactElement, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AnimalListItem } from '../../../../core/areas/animals/animals.model.ts'
 import { useApi } from '../../../lib/api/services.tsx'
-import { useWords } from '../../../lib/i18n/use-words.ts'
 import { SavedViewTabs } from '../../../lib/documents/saved-view-tabs.tsx'
+import { useWords } from '../../../lib/i18n/use-words.ts'
 import { useListState } from '../../../lib/list/use-list-state.ts'
 import { useListWindow } from '../../../lib/list/use-list-window.ts'
 import { useSavedViews } from '../../../lib/list/use-saved-views.ts'
@@ -62,10 +62,28 @@ export function RegisterScreen(): ReactElement {
   const isFiltered = list.grid.filter !== null || list.q.trim() !== ''
 
   const more: MenuEntry[] = [
-    ...(may('animals.export') ? [{ id: 'export', label: t('export.title'), icon: 'download' as const, onSelect: () => setExporting(true) }] : []),
-    ...(may('animals.import') ? [{ id: 'import', label: t('register.import'), icon: 'upload' as const, onSelect: () => go('/animals/import') }] : []),
-    { id: 'duplicates', label: t('duplicates.title'), icon: 'merge' as const, onSelect: () => go('/animals/duplicates') },
-    ...(may('animals.archive') ? [{ id: 'archived', label: t('archived.title'), icon: 'archive' as const, onSelect: () => go('/animals/archived') }] : []),
+    ...(may('animals.export')
+      ? [{ id: 'export', label: t('export.title'), icon: 'download' as const, onSelect: () => setExporting(true) }]
+      : []),
+    ...(may('animals.import')
+      ? [{ id: 'import', label: t('register.import'), icon: 'upload' as const, onSelect: () => go('/animals/import') }]
+      : []),
+    {
+      id: 'duplicates',
+      label: t('duplicates.title'),
+      icon: 'merge' as const,
+      onSelect: () => go('/animals/duplicates'),
+    },
+    ...(may('animals.archive')
+      ? [
+          {
+            id: 'archived',
+            label: t('archived.title'),
+            icon: 'archive' as const,
+            onSelect: () => go('/animals/archived'),
+          },
+        ]
+      : []),
   ]
   return (
     <>
@@ -111,10 +129,14 @@ export function RegisterScreen(): ReactElement {
           onOpen={(row) => go(`/animals/${row.id}`)}
           countLabel={(count) => t('register.count', { count })}
           errorText={words.errorState}
-          bulk={(chosen, count) => <BulkActions selection={chosen} count={count} shown={shown} onDone={() => setSelection(noSelection)} />}
+          bulk={(chosen, count) => (
+            <BulkActions selection={chosen} count={count} shown={shown} onDone={() => setSelection(noSelection)} />
+          )}
           footer={
             waiting > 0 && (
-              <LinkButton onClick={() => list.setGrid({ ...list.grid, filter: { all: [{ field: 'waiting', op: 'isTrue' }] } })}>
+              <LinkButton
+                onClick={() => list.setGrid({ ...list.grid, filter: { all: [{ field: 'waiting', op: 'isTrue' }] } })}
+              >
                 <span className={styles.waiting}>
                   <WaitingMark label={t('waiting')} />
                   {t('register.waiting', { count: waiting })}
@@ -148,7 +170,14 @@ export function RegisterScreen(): ReactElement {
           <AnimalInspector key={activeId} id={activeId} onClose={() => setActiveId(null)} />
         </InInspector>
       )}
-      {exporting && <ExportDialog query={shownQuery(shown)} sort={list.grid.sort} count={rows.total ?? 0} onClose={() => setExporting(false)} />}
+      {exporting && (
+        <ExportDialog
+          query={shownQuery(shown)}
+          sort={list.grid.sort}
+          count={rows.total ?? 0}
+          onClose={() => setExporting(false)}
+        />
+      )}
     </>
   )
 }

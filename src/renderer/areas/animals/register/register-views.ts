@@ -21,7 +21,12 @@ export function useBuiltInViews(): ListView[] {
       { id: 'recipients', label: t('views.recipients'), state: withRole('recipient'), owner: 'built-in' },
       { id: 'sires', label: t('views.sires'), state: withRole('sire'), owner: 'built-in' },
       { id: 'quarantine', label: t('views.quarantine'), state: withStatus('quarantined'), owner: 'built-in' },
-      { id: 'references', label: t('views.references'), state: { filter: { all: [{ field: 'isReference', op: 'isTrue' }] } }, owner: 'built-in' },
+      {
+        id: 'references',
+        label: t('views.references'),
+        state: { filter: { all: [{ field: 'isReference', op: 'isTrue' }] } },
+        owner: 'built-in',
+      },
     ],
     [t],
   )
@@ -33,7 +38,8 @@ export function useViewCounts(filters: { siteId?: string }): Readonly<Record<str
   const { lang } = useLook()
   const stats = useQuery(animalStatsQuery(api, filters)).data
   if (stats === undefined) return {}
-  const countOf = (group: readonly { key: string | null; count: number }[], key: string) => group.find((entry) => entry.key === key)?.count ?? 0
+  const countOf = (group: readonly { key: string | null; count: number }[], key: string) =>
+    group.find((entry) => entry.key === key)?.count ?? 0
   const counts = {
     all: stats.total + stats.references,
     donors: countOf(stats.byRole, 'donor'),

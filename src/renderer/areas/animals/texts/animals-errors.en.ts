@@ -1,29 +1,35 @@
 /** A sentence per refusal of the animals area, in English: what is wrong and what to do. */
 export const animalErrorsEn = {
   identifier_missing: 'Enter the number.',
-  identifier_too_long: 'This number has {{length}} characters; at most {{max}} are possible. Check what was pasted or scanned.',
+  identifier_too_long:
+    'This number has {{length}} characters; at most {{max}} are possible. Check what was pasted or scanned.',
   identifier_scheme_species: 'This kind of number is not used for this species. Choose another scheme.',
   iso11784_characters: 'An ISO 11784 number has digits only. Check {{text}}.',
   iso11784_length: 'An ISO 11784 number has {{expected}} digits; this one has {{length}}.',
   iso11784_country_unknown: 'No country or manufacturer has the code {{country}}. Check the first three digits.',
-  iso11784_number_too_large: 'The number after the country code is larger than a transponder can hold. Check it digit by digit.',
+  iso11784_number_too_large:
+    'The number after the country code is larger than a transponder can hold. Check it digit by digit.',
   microchip_characters: 'A microchip number has digits (or hexadecimal characters) only. Check {{text}}.',
   microchip_length: 'A microchip number has {{expected}} characters; this one has {{length}}.',
   microchip_country_unknown: 'No country or manufacturer has the code {{country}}. Check the first three digits.',
-  microchip_number_too_large: 'The number after the country code is larger than a chip can hold. Check it digit by digit.',
+  microchip_number_too_large:
+    'The number after the country code is larger than a chip can hold. Check it digit by digit.',
   usa_ain_characters: 'A US animal number has digits only. Check {{text}}.',
   usa_ain_length: 'A US animal number has {{expected}} digits; this one has {{length}}.',
   usa_ain_prefix: 'A US animal number begins with 840, not {{prefix}}.',
   usa_ain_number_too_large: 'The number after 840 is larger than a transponder can hold. Check it digit by digit.',
   interbull_characters: 'An Interbull number has letters and digits only. Check {{text}}.',
-  interbull_length: 'An Interbull number has {{expected}} characters: breed, country, sex and 12 of number. This one has {{length}}.',
-  interbull_breed_unknown: 'The breed code {{breed}} is not in our table of Interbull breeds. Check it, or confirm it below.',
+  interbull_length:
+    'An Interbull number has {{expected}} characters: breed, country, sex and 12 of number. This one has {{length}}.',
+  interbull_breed_unknown:
+    'The breed code {{breed}} is not in our table of Interbull breeds. Check it, or confirm it below.',
   interbull_country_unknown: 'No country has the code {{country}}. Check characters 4 to 6.',
   interbull_sex_unknown: 'Character 7 must be M or F, not {{sex}}.',
   interbull_sex_mismatch: 'The number says {{found}}, the animal is {{sex}}. Check the number or the sex.',
   interbull_number_zero: 'A number of zeros stands for an unknown animal and cannot be an identifier.',
   ueln_characters: 'A UELN has letters and digits only. Check {{text}}.',
-  ueln_length: 'A UELN has {{expected}} characters; this one has {{length}}. Fill the national part with zeros in front.',
+  ueln_length:
+    'A UELN has {{expected}} characters; this one has {{length}}. Fill the national part with zeros in front.',
   ueln_country_unknown: 'No country has the code {{country}}. Check the first three digits.',
   naab_format: 'A NAAB code is stud, breed and bull, such as 29HO12345. Check {{text}}.',
   naab_breed_unknown: 'The breed code {{breed}} is not in our table of NAAB breeds. Check it, or confirm it below.',

@@ -3,9 +3,18 @@ import { breeds } from '../../../../core/areas/animals/species/breeds.ts'
 import type { InArabic } from '../../../lib/i18n/area-texts.ts'
 import type { animalActionsEn, animalRecordsEn } from './animals-records.en.ts'
 
-const mainBreed: Readonly<Record<string, string>> = Object.fromEntries(breeds.map(({ code, names }) => [code, names.ar]))
+const mainBreed: Readonly<Record<string, string>> = Object.fromEntries(
+  breeds.map(({ code, names }) => [code, names.ar]),
+)
 
-const role = { donor: 'متبرعة', recipient: 'مستقبِلة', sire: 'فحل', teaser: 'كشّاف', reference: 'مرجعي', lab_sample: 'عينة مختبر' }
+const role = {
+  donor: 'متبرعة',
+  recipient: 'مستقبِلة',
+  sire: 'فحل',
+  teaser: 'كشّاف',
+  reference: 'مرجعي',
+  lab_sample: 'عينة مختبر',
+}
 
 const scheme = {
   iso11784: 'ISO 11784',
@@ -209,7 +218,13 @@ export const animalRecordsAr: InArabic<typeof animalRecordsEn> = {
         conservation: 'حفظ الأصول الوراثية',
         companion: 'رفقة',
       },
-      parentageState: { recorded: 'مسجّل', genotyped: 'منمّط وراثيًا', qualified: 'مثبت', excluded: 'نُفي بالفحص', conflict: 'متعارض' },
+      parentageState: {
+        recorded: 'مسجّل',
+        genotyped: 'منمّط وراثيًا',
+        qualified: 'مثبت',
+        excluded: 'نُفي بالفحص',
+        conflict: 'متعارض',
+      },
       mark: {
         legacy: 'شريحة من نوع قديم',
         test_transponder: 'شريحة تجريبية',
@@ -226,7 +241,15 @@ export const animalRecordsAr: InArabic<typeof animalRecordsEn> = {
   },
   animalIdentifier: {
     name: 'معرّف',
-    fields: { animalId: 'الحيوان', scheme: 'نظام الترقيم', value: 'الرقم', position: 'الترتيب', issuedOn: 'وُضع في', removedOn: 'أُزيل في', note: 'ملاحظة' },
+    fields: {
+      animalId: 'الحيوان',
+      scheme: 'نظام الترقيم',
+      value: 'الرقم',
+      position: 'الترتيب',
+      issuedOn: 'وُضع في',
+      removedOn: 'أُزيل في',
+      note: 'ملاحظة',
+    },
     values: { scheme },
   },
   animalRole: {

@@ -1,9 +1,18 @@
 /** Words of animals and their parts, in English: fields as history names them, choices as every screen shows them. */
 import { breeds } from '../../../../core/areas/animals/species/breeds.ts'
 
-const mainBreed: Readonly<Record<string, string>> = Object.fromEntries(breeds.map(({ code, names }) => [code, names.en]))
+const mainBreed: Readonly<Record<string, string>> = Object.fromEntries(
+  breeds.map(({ code, names }) => [code, names.en]),
+)
 
-const role = { donor: 'Donor', recipient: 'Recipient', sire: 'Sire', teaser: 'Teaser', reference: 'Reference', lab_sample: 'Lab sample' }
+const role = {
+  donor: 'Donor',
+  recipient: 'Recipient',
+  sire: 'Sire',
+  teaser: 'Teaser',
+  reference: 'Reference',
+  lab_sample: 'Lab sample',
+}
 
 const scheme = {
   iso11784: 'ISO 11784',
@@ -207,7 +216,13 @@ export const animalRecordsEn = {
         conservation: 'Conservation',
         companion: 'Companion',
       },
-      parentageState: { recorded: 'Recorded', genotyped: 'Genotyped', qualified: 'Qualified', excluded: 'Excluded by test', conflict: 'Conflict' },
+      parentageState: {
+        recorded: 'Recorded',
+        genotyped: 'Genotyped',
+        qualified: 'Qualified',
+        excluded: 'Excluded by test',
+        conflict: 'Conflict',
+      },
       mark: {
         legacy: 'older kind of chip',
         test_transponder: 'test transponder',
@@ -224,7 +239,15 @@ export const animalRecordsEn = {
   },
   animalIdentifier: {
     name: 'Identifier',
-    fields: { animalId: 'Animal', scheme: 'Scheme', value: 'Number', position: 'Order', issuedOn: 'Put on', removedOn: 'Removed on', note: 'Note' },
+    fields: {
+      animalId: 'Animal',
+      scheme: 'Scheme',
+      value: 'Number',
+      position: 'Order',
+      issuedOn: 'Put on',
+      removedOn: 'Removed on',
+      note: 'Note',
+    },
     values: { scheme },
   },
   animalRole: {
@@ -238,7 +261,13 @@ export const animalRecordsEn = {
   },
   animalActivity: {
     name: 'Activity',
-    fields: { animalId: 'Animal', kind: 'Kind', happenedAt: 'When', description: 'What happened', performedBy: 'Done by' },
+    fields: {
+      animalId: 'Animal',
+      kind: 'Kind',
+      happenedAt: 'When',
+      description: 'What happened',
+      performedBy: 'Done by',
+    },
     values: { kind: activityKind },
   },
   animalMeasurement: {

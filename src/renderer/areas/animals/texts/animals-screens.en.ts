@@ -326,6 +326,7 @@ export const animalScreensEn = {
     other: 'Other record',
     noDifference: 'The fields of both records agree.',
     moves_one: 'Identifiers, measurements, files and {{count, number}} offspring of {{name}} move to the kept record.',
-    moves_other: 'Identifiers, measurements, files and {{count, number}} offspring of {{name}} move to the kept record.',
+    moves_other:
+      'Identifiers, measurements, files and {{count, number}} offspring of {{name}} move to the kept record.',
   },
 }

@@ -8,7 +8,7 @@ import { Button } from '../../../ui/button.tsx'
 import { FileDrop } from '../../../ui/file-drop.tsx'
 import { Note } from '../../../ui/note.tsx'
 import { Progress } from '../../../ui/progress.tsx'
-import { type Analysis, importApi, type ImportList } from './import-target.ts'
+import { type Analysis, type ImportList, importApi } from './import-target.ts'
 import styles from './import-wizard.module.css'
 import { sendFile } from './send-file.ts'
 
@@ -33,7 +33,12 @@ export function FileStep({ list, onReady }: FileStepProps): ReactElement {
     setFailure(null)
     setSending({ name: file.name, part: 0 })
     try {
-      const hash = await sendFile({ api, file, signal: controller.signal, onProgress: (part) => setSending({ name: file.name, part }) })
+      const hash = await sendFile({
+        api,
+        file,
+        signal: controller.signal,
+        onProgress: (part) => setSending({ name: file.name, part }),
+      })
       setSending({ name: file.name, part: undefined })
       onReady(hash, file.name, await api.analyse({ file: hash }, { signal: controller.signal }))
     } catch (error) {
@@ -60,7 +65,14 @@ export function FileStep({ list, onReady }: FileStepProps): ReactElement {
         />
       ) : (
         <>
-          <Progress value={sending.part} label={sending.part === undefined ? t('file.reading', { name: sending.name }) : t('file.sending', { name: sending.name })} />
+          <Progress
+            value={sending.part}
+            label={
+              sending.part === undefined
+                ? t('file.reading', { name: sending.name })
+                : t('file.sending', { name: sending.name })
+            }
+          />
           <Button onClick={() => ending.current?.abort()}>{t('cancel')}</Button>
         </>
       )}

@@ -9,7 +9,7 @@ import { Button } from '../../../ui/button.tsx'
 import { formatNumber } from '../../../ui/format-values.ts'
 import { Section } from '../../../ui/inspector.tsx'
 import { useLook } from '../../../ui/theme/look.ts'
-import { type Analysis, importApi, type ImportList, type Preview } from './import-target.ts'
+import { type Analysis, type ImportList, importApi, type Preview } from './import-target.ts'
 import styles from './import-wizard.module.css'
 
 interface ImportIssuesProps {
@@ -26,7 +26,9 @@ export function ImportIssues({ list, issues, total, rejectedFile, fields = [] }:
   const { lang } = useLook()
   const api = importApi(useApi(), list)
   const words = useWords()
-  const save = useCommand(async (_client, name: string) => saveFile(`${name}.csv`, await api.rejected({ rejectedFile: name })))
+  const save = useCommand(async (_client, name: string) =>
+    saveFile(`${name}.csv`, await api.rejected({ rejectedFile: name })),
+  )
   const labelOf = (key: string | null) => {
     const labels = fields.find((field) => field.key === key)?.labels
     return labels === undefined ? (key ?? '') : lang === 'ar' ? labels.ar : labels.en
@@ -34,7 +36,11 @@ export function ImportIssues({ list, issues, total, rejectedFile, fields = [] }:
   return (
     <Section
       title={t('issues.title')}
-      detail={total > issues.length ? t('issues.firstOf', { shown: formatNumber(lang, issues.length), total: formatNumber(lang, total) }) : formatNumber(lang, total)}
+      detail={
+        total > issues.length
+          ? t('issues.firstOf', { shown: formatNumber(lang, issues.length), total: formatNumber(lang, total) })
+          : formatNumber(lang, total)
+      }
       action={
         rejectedFile !== null && (
           <Button small icon="download" busy={save.busy} onClick={() => void save.run(rejectedFile)}>

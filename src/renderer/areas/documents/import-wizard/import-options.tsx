@@ -4,6 +4,7 @@ import { identifierSchemeCodes } from '../../../../core/areas/animals/identity/i
 import { speciesCodes } from '../../../../core/areas/animals/species/species-code.ts'
 import { useWords } from '../../../lib/i18n/use-words.ts'
 import { useSite } from '../../../lib/session/site-choice.tsx'
+import { useSiteName } from '../../../lib/session/use-site-name.ts'
 import { SelectField } from '../../../ui/form/select-field.tsx'
 import { Section } from '../../../ui/inspector.tsx'
 import type { ImportDraft, ImportList } from './import-target.ts'
@@ -23,6 +24,7 @@ export function ListOptions({ list, draft, onChange }: ListOptionsProps): ReactE
   const { t } = useTranslation('imports')
   const words = useWords()
   const { sites } = useSite()
+  const siteName = useSiteName()
   const text = (name: string) => (typeof draft.options[name] === 'string' ? (draft.options[name] as string) : null)
   function set(name: string, value: string | null | undefined): void {
     const { [name]: _before, ...rest } = draft.options
@@ -32,8 +34,20 @@ export function ListOptions({ list, draft, onChange }: ListOptionsProps): ReactE
     return (
       <Section title={t('options.title')}>
         <div className={styles.grid}>
-          <SelectField label={t('options.type')} hint={t('options.typeHint')} value={text('type')} options={customerTypes.map((value) => ({ value, label: words.value('customer', 'type', value) }))} onChange={(value) => set('type', value)} />
-          <SelectField label={t('options.matchBy')} required value={text('matchBy') ?? 'name'} options={matchFields.map((value) => ({ value, label: words.field('customer', value) }))} onChange={(value) => set('matchBy', value)} />
+          <SelectField
+            label={t('options.type')}
+            hint={t('options.typeHint')}
+            value={text('type')}
+            options={customerTypes.map((value) => ({ value, label: words.value('customer', 'type', value) }))}
+            onChange={(value) => set('type', value)}
+          />
+          <SelectField
+            label={t('options.matchBy')}
+            required
+            value={text('matchBy') ?? 'name'}
+            options={matchFields.map((value) => ({ value, label: words.field('customer', value) }))}
+            onChange={(value) => set('matchBy', value)}
+          />
         </div>
       </Section>
     )
@@ -41,9 +55,28 @@ export function ListOptions({ list, draft, onChange }: ListOptionsProps): ReactE
   return (
     <Section title={t('options.title')}>
       <div className={styles.grid}>
-        <SelectField label={words.field('animal', 'siteId')} hint={t('options.siteHint')} value={text('siteId')} options={sites.map((site) => ({ value: site.id, label: site.name }))} onChange={(value) => set('siteId', value)} />
-        <SelectField label={words.field('animal', 'species')} hint={t('options.speciesHint')} value={text('species')} options={speciesCodes.map((value) => ({ value, label: words.value('animal', 'species', value) }))} onChange={(value) => set('species', value)} />
-        <SelectField label={t('options.scheme')} hint={t('options.schemeHint')} required value={text('identifierScheme') ?? 'herd_book'} options={identifierSchemeCodes.map((value) => ({ value, label: words.value('animal', 'scheme', value) }))} onChange={(value) => set('identifierScheme', value)} />
+        <SelectField
+          label={words.field('animal', 'siteId')}
+          hint={t('options.siteHint')}
+          value={text('siteId')}
+          options={sites.map((site) => ({ value: site.id, label: siteName(site) }))}
+          onChange={(value) => set('siteId', value)}
+        />
+        <SelectField
+          label={words.field('animal', 'species')}
+          hint={t('options.speciesHint')}
+          value={text('species')}
+          options={speciesCodes.map((value) => ({ value, label: words.value('animal', 'species', value) }))}
+          onChange={(value) => set('species', value)}
+        />
+        <SelectField
+          label={t('options.scheme')}
+          hint={t('options.schemeHint')}
+          required
+          value={text('identifierScheme') ?? 'herd_book'}
+          options={identifierSchemeCodes.map((value) => ({ value, label: words.value('animal', 'scheme', value) }))}
+          onChange={(value) => set('identifierScheme', value)}
+        />
         <SelectField
           label={t('options.missingParents')}
           required

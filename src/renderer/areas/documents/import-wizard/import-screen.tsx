@@ -5,8 +5,8 @@ import { Button } from '../../../ui/button.tsx'
 import { Screen } from '../../../ui/frame/screen.tsx'
 import { PageHeader } from '../../../ui/page-header.tsx'
 import { FileStep } from './file-step.tsx'
-import styles from './import-wizard.module.css'
 import { type Analysis, draftOf, type ImportDraft, type ImportList, type RunAnswer } from './import-target.ts'
+import styles from './import-wizard.module.css'
 import { MappingStep } from './mapping-step.tsx'
 import { PreviewStep } from './preview-step.tsx'
 import { ReportStep } from './report-step.tsx'
@@ -32,21 +32,37 @@ export function ImportScreen({ list }: { list: ImportList }): ReactElement {
         <PageHeader
           title={t(`title.${list}`)}
           path={[{ label: t(`list.${list}`), href: `/${list}` }]}
-          actions={<Button icon="history" href={`/${list}/imports`}>{t('earlier')}</Button>}
+          actions={
+            <Button icon="history" href={`/${list}/imports`}>
+              {t('earlier')}
+            </Button>
+          }
           {...(draft === null ? {} : { detail: <bdi>{draft.fileName}</bdi> })}
         />
       }
     >
       <ol className={styles.steps} aria-label={t('steps.label')}>
         {steps.map((name, at) => (
-          <li key={name} aria-current={name === step ? 'step' : undefined} data-done={at < steps.indexOf(step) || undefined}>
+          <li
+            key={name}
+            aria-current={name === step ? 'step' : undefined}
+            data-done={at < steps.indexOf(step) || undefined}
+          >
             <span className={styles.stepNumber}>{at + 1}</span>
             {t(`steps.${name}`)}
           </li>
         ))}
       </ol>
       {step === 'file' && <FileStep list={list} onReady={begin} />}
-      {step === 'mapping' && draft !== null && <MappingStep list={list} draft={draft} onChange={setDraft} onBack={() => setStep('file')} onNext={() => setStep('preview')} />}
+      {step === 'mapping' && draft !== null && (
+        <MappingStep
+          list={list}
+          draft={draft}
+          onChange={setDraft}
+          onBack={() => setStep('file')}
+          onNext={() => setStep('preview')}
+        />
+      )}
       {step === 'preview' && draft !== null && (
         <PreviewStep
           list={list}

@@ -30,7 +30,13 @@ export interface ImportDraft {
 }
 
 /** Begins the decisions with what the node proposes. */
-export function draftOf(file: string, fileName: string, analysis: Analysis, siteId: string | null, list: ImportList): ImportDraft {
+export function draftOf(
+  file: string,
+  fileName: string,
+  analysis: Analysis,
+  siteId: string | null,
+  list: ImportList,
+): ImportDraft {
   return {
     file,
     fileName,
@@ -49,5 +55,16 @@ export function draftOf(file: string, fileName: string, analysis: Analysis, site
 export function jobOf(draft: ImportDraft): ImportJob {
   const { file, fileName, analysis, mapping, dateOrder, decimal, onExisting, updateFields, onRepeated, options } = draft
   const updates = onExisting === 'update' ? updateFields.filter((key) => key in mapping) : []
-  return { file, fileName, format: analysis.format, mapping: { ...mapping }, dateOrder, decimal, onExisting, updateFields: updates, onRepeated, options } as ImportJob
+  return {
+    file,
+    fileName,
+    format: analysis.format,
+    mapping: { ...mapping },
+    dateOrder,
+    decimal,
+    onExisting,
+    updateFields: updates,
+    onRepeated,
+    options,
+  } as ImportJob
 }

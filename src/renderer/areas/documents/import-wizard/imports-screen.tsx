@@ -14,7 +14,7 @@ import { PageHeader } from '../../../ui/page-header.tsx'
 import { DateTimeText } from '../../../ui/relative-time.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { useLook } from '../../../ui/theme/look.ts'
-import { importApi, type ImportList } from './import-target.ts'
+import { type ImportList, importApi } from './import-target.ts'
 import styles from './import-wizard.module.css'
 import { UndoImport } from './report-step.tsx'
 
@@ -27,7 +27,9 @@ export function ImportsScreen({ list }: { list: ImportList }): ReactElement {
   const api = importApi(useApi(), list)
   const words = useWords()
   const [limit, setLimit] = useState(pageSize)
-  const imports = useQuery(recordsQuery({ entity: 'importBatch', rest: [list, limit], read: (signal) => api.list({ limit }, { signal }) }))
+  const imports = useQuery(
+    recordsQuery({ entity: 'importBatch', rest: [list, limit], read: (signal) => api.list({ limit }, { signal }) }),
+  )
   const items = imports.data?.items ?? []
   return (
     <Screen
@@ -45,7 +47,9 @@ export function ImportsScreen({ list }: { list: ImportList }): ReactElement {
     >
       {imports.isError && <ErrorState {...words.errorState(imports.error)} onRetry={() => void imports.refetch()} />}
       {imports.isPending && <Skeleton lines={6} />}
-      {imports.isSuccess && items.length === 0 && <EmptyState icon="upload" title={t('batches.empty')} detail={t('batches.emptyDetail')} />}
+      {imports.isSuccess && items.length === 0 && (
+        <EmptyState icon="upload" title={t('batches.empty')} detail={t('batches.emptyDetail')} />
+      )}
       {items.length > 0 && (
         <table className={styles.table}>
           <thead>
@@ -88,7 +92,9 @@ export function ImportsScreen({ list }: { list: ImportList }): ReactElement {
           </tbody>
         </table>
       )}
-      {(imports.data?.total ?? 0) > items.length && <Button onClick={() => setLimit(Math.min(500, limit + pageSize))}>{t('showMore')}</Button>}
+      {(imports.data?.total ?? 0) > items.length && (
+        <Button onClick={() => setLimit(Math.min(500, limit + pageSize))}>{t('showMore')}</Button>
+      )}
     </Screen>
   )
 }

@@ -11,7 +11,7 @@ import { Note } from '../../../ui/note.tsx'
 import { Tag } from '../../../ui/status.tsx'
 import { useLook } from '../../../ui/theme/look.ts'
 import { ListOptions } from './import-options.tsx'
-import { type Analysis, importApi, type ImportDraft, type ImportList } from './import-target.ts'
+import { type Analysis, type ImportDraft, type ImportList, importApi } from './import-target.ts'
 import styles from './import-wizard.module.css'
 
 interface MappingStepProps {
@@ -95,17 +95,29 @@ export function MappingStep({ list, draft, onChange, onBack, onNext }: MappingSt
           />
         </div>
         {draft.onExisting === 'update' && (
-          <UpdateFields fields={fields.filter((field) => field.updatable && draft.mapping[field.key] !== undefined)} labelOf={labelOf} draft={draft} onChange={onChange} />
+          <UpdateFields
+            fields={fields.filter((field) => field.updatable && draft.mapping[field.key] !== undefined)}
+            labelOf={labelOf}
+            draft={draft}
+            onChange={onChange}
+          />
         )}
       </Section>
       {missing.length > 0 && (
         <Note meaning="warn">
-          {t('mapping.missing')} {missing.map((field) => <Tag key={field.key}>{labelOf(field)}</Tag>)}
+          {t('mapping.missing')}{' '}
+          {missing.map((field) => (
+            <Tag key={field.key}>{labelOf(field)}</Tag>
+          ))}
         </Note>
       )}
       <div className={styles.actions}>
         <Button onClick={onBack}>{t('back')}</Button>
-        <Button kind="main" disabled={missing.length > 0 || Object.keys(draft.mapping).length === 0 || rows === 0} onClick={onNext}>
+        <Button
+          kind="main"
+          disabled={missing.length > 0 || Object.keys(draft.mapping).length === 0 || rows === 0}
+          onClick={onNext}
+        >
           {t('mapping.next', { rows: formatNumber(lang, rows) })}
         </Button>
       </div>
@@ -132,7 +144,15 @@ function UpdateFields({ fields, draft, labelOf, onChange }: UpdateFieldsProps): 
           key={field.key}
           label={labelOf(field)}
           value={draft.updateFields.includes(field.key)}
-          onChange={(on) => onChange({ ...draft, updateFields: on === true ? [...draft.updateFields, field.key] : draft.updateFields.filter((key) => key !== field.key) })}
+          onChange={(on) =>
+            onChange({
+              ...draft,
+              updateFields:
+                on === true
+                  ? [...draft.updateFields, field.key]
+                  : draft.updateFields.filter((key) => key !== field.key),
+            })
+          }
         />
       ))}
     </div>
@@ -143,27 +163,53 @@ function FormatChoices({ list, draft, onChange }: Pick<MappingStepProps, 'list' 
   const { t } = useTranslation('imports')
   const api = importApi(useApi(), list)
   const { format, sheets } = draft.analysis
-  const read = useCommand((_client, change: Partial<Analysis['format']>) => api.analyse({ file: draft.file, format: { ...format, ...change } }))
+  const read = useCommand((_client, change: Partial<Analysis['format']>) =>
+    api.analyse({ file: draft.file, format: { ...format, ...change } }),
+  )
   async function again(change: Partial<Analysis['format']>): Promise<void> {
     const analysis = await read.run(change)
-    if (analysis !== undefined) onChange({ ...draft, analysis, mapping: analysis.mapping, dateOrder: analysis.dateOrder, decimal: analysis.decimal })
+    if (analysis !== undefined)
+      onChange({
+        ...draft,
+        analysis,
+        mapping: analysis.mapping,
+        dateOrder: analysis.dateOrder,
+        decimal: analysis.decimal,
+      })
   }
   return (
     <Section title={t('format.title')}>
       <div className={styles.grid}>
         {format.kind === 'csv' ? (
           <>
-            <SelectField label={t('format.encoding')} required value={format.encoding} options={encodings.map((value) => ({ value, label: t(`format.encodings.${value}`) }))} onChange={(value) => void again({ encoding: value as (typeof encodings)[number] })} />
+            <SelectField
+              label={t('format.encoding')}
+              required
+              value={format.encoding}
+              options={encodings.map((value) => ({ value, label: t(`format.encodings.${value}`) }))}
+              onChange={(value) => void again({ encoding: value as (typeof encodings)[number] })}
+            />
             <SelectField
               label={t('format.delimiter')}
               required
               value={format.delimiter}
-              options={(Object.keys(delimiters) as Delimiter[]).map((value) => ({ value, label: t(`format.delimiters.${delimiters[value]}`) }))}
+              options={(Object.keys(delimiters) as Delimiter[]).map((value) => ({
+                value,
+                label: t(`format.delimiters.${delimiters[value]}`),
+              }))}
               onChange={(value) => void again({ delimiter: value as Delimiter })}
             />
           </>
         ) : (
-          sheets.length > 1 && <SelectField label={t('format.sheet')} required value={format.sheet} options={sheets.map((value) => ({ value, label: value }))} onChange={(value) => void again({ sheet: value ?? null })} />
+          sheets.length > 1 && (
+            <SelectField
+              label={t('format.sheet')}
+              required
+              value={format.sheet}
+              options={sheets.map((value) => ({ value, label: value }))}
+              onChange={(value) => void again({ sheet: value ?? null })}
+            />
+          )
         )}
         <SelectField
           label={t('format.dateOrder')}
@@ -184,7 +230,11 @@ function FormatChoices({ list, draft, onChange }: Pick<MappingStepProps, 'list' 
           ]}
           onChange={(value) => onChange({ ...draft, decimal: value === 'comma' ? 'comma' : 'point' })}
         />
-        <CheckboxField label={t('format.headings')} value={format.headings} onChange={(on) => void again({ headings: on === true })} />
+        <CheckboxField
+          label={t('format.headings')}
+          value={format.headings}
+          onChange={(on) => void again({ headings: on === true })}
+        />
       </div>
     </Section>
   )

@@ -9,22 +9,38 @@ import styles from './import-wizard.module.css'
 
 type Row = Preview['rows'][number]
 
-const meanings: Readonly<Record<Row['action'], Meaning>> = { create: 'ok', update: 'info', skip: 'none', reject: 'critical' }
+const meanings: Readonly<Record<Row['action'], Meaning>> = {
+  create: 'ok',
+  update: 'info',
+  skip: 'none',
+  reject: 'critical',
+}
 const entities: Readonly<Record<ImportList, string>> = { animals: 'animal', customers: 'customer' }
 
 /** The first records as they would be. */
-export function PreviewRows({ list, rows, fields }: { list: ImportList; rows: readonly Row[]; fields: Analysis['fields'] }): ReactElement {
+export function PreviewRows({
+  list,
+  rows,
+  fields,
+}: {
+  list: ImportList
+  rows: readonly Row[]
+  fields: Analysis['fields']
+}): ReactElement {
   const { t } = useTranslation('imports')
   const { lang } = useLook()
   const words = useWords()
-  const shown = fields.filter((field) => rows.some((row) => row.values[field.key] !== undefined && row.values[field.key] !== null))
+  const shown = fields.filter((field) =>
+    rows.some((row) => row.values[field.key] !== undefined && row.values[field.key] !== null),
+  )
   const show = (key: string, value: unknown): string => {
     if (value === null || value === undefined) return ''
     if (typeof value === 'string') return words.value(entities[list], key, value)
     if (Array.isArray(value)) return value.map((part) => show(key, part)).join(' ')
     if (typeof value !== 'object') return String(value)
     const { breed, fraction } = value as { breed?: unknown; fraction?: unknown }
-    if (typeof breed === 'string') return `${words.value('animal', 'mainBreed', breed)}${fraction === 1 ? '' : ` ${formatNumber(lang, Number(fraction) * 100)}%`}`
+    if (typeof breed === 'string')
+      return `${words.value('animal', 'mainBreed', breed)}${fraction === 1 ? '' : ` ${formatNumber(lang, Number(fraction) * 100)}%`}`
     // A date comes with how much of it is known, which its text shows already.
     const { precision: _known, ...rest } = value as Record<string, unknown>
     return Object.values(rest)

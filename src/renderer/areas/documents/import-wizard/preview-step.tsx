@@ -11,7 +11,7 @@ import { Note } from '../../../ui/note.tsx'
 import { Progress } from '../../../ui/progress.tsx'
 import { useLook } from '../../../ui/theme/look.ts'
 import { ImportIssues } from './import-issues.tsx'
-import { importApi, type ImportDraft, type ImportList, jobOf, type Preview, type RunAnswer } from './import-target.ts'
+import { type ImportDraft, type ImportList, importApi, jobOf, type Preview, type RunAnswer } from './import-target.ts'
 import styles from './import-wizard.module.css'
 import { PreviewRows } from './preview-rows.tsx'
 
@@ -52,7 +52,12 @@ export function PreviewStep({ list, draft, onBack, onDone }: PreviewStepProps): 
     setFailure(null)
     setRunning(true)
     try {
-      onDone(await api.run({ ...job, rejectedSeen: seen.counts.reject }, { signal: controller.signal, context: { quiet: true } }))
+      onDone(
+        await api.run(
+          { ...job, rejectedSeen: seen.counts.reject },
+          { signal: controller.signal, context: { quiet: true } },
+        ),
+      )
     } catch (error) {
       if (!isAbort(error)) setFailure(error)
     } finally {
@@ -80,7 +85,15 @@ export function PreviewStep({ list, draft, onBack, onDone }: PreviewStepProps): 
               </div>
             ))}
           </dl>
-          {data.issueCount > 0 && <ImportIssues list={list} issues={data.issues} total={data.issueCount} rejectedFile={data.rejectedFile} fields={draft.analysis.fields} />}
+          {data.issueCount > 0 && (
+            <ImportIssues
+              list={list}
+              issues={data.issues}
+              total={data.issueCount}
+              rejectedFile={data.rejectedFile}
+              fields={draft.analysis.fields}
+            />
+          )}
           {data.rows.length > 0 && (
             <Section title={t('preview.rows')} detail={t('preview.firstRows', { count: data.rows.length })}>
               <PreviewRows list={list} rows={data.rows} fields={draft.analysis.fields} />
@@ -94,8 +107,15 @@ export function PreviewStep({ list, draft, onBack, onDone }: PreviewStepProps): 
         </Button>
         {running && <Button onClick={() => ending.current?.abort()}>{t('cancel')}</Button>}
         {data !== undefined && (
-          <Button kind="main" busy={running} disabled={writes === 0 || preview.isFetching} onClick={() => void run(data)}>
-            {data.counts.reject > 0 ? t('preview.runWithout', { count: writes, rejected: data.counts.reject }) : t('preview.run', { count: writes })}
+          <Button
+            kind="main"
+            busy={running}
+            disabled={writes === 0 || preview.isFetching}
+            onClick={() => void run(data)}
+          >
+            {data.counts.reject > 0
+              ? t('preview.runWithout', { count: writes, rejected: data.counts.reject })
+              : t('preview.run', { count: writes })}
           </Button>
         )}
       </div>
@@ -106,8 +126,16 @@ export function PreviewStep({ list, draft, onBack, onDone }: PreviewStepProps): 
 function WorkProgress({ list, file, label }: { list: ImportList; file: string; label: string }): ReactElement {
   const { t } = useTranslation('imports')
   const api = importApi(useApi(), list)
-  const progress = useQuery({ queryKey: ['import', 'progress', list, file], queryFn: ({ signal }) => api.progress({ file }, { signal }), refetchInterval: askMs, gcTime: 0, staleTime: 0 })
+  const progress = useQuery({
+    queryKey: ['import', 'progress', list, file],
+    queryFn: ({ signal }) => api.progress({ file }, { signal }),
+    refetchInterval: askMs,
+    gcTime: 0,
+    staleTime: 0,
+  })
   const { data } = progress
   const part = data === undefined || data.total === 0 ? undefined : data.done / data.total
-  return <Progress value={part} label={data === undefined || data.stage === 'idle' ? label : t(`stages.${data.stage}`)} />
+  return (
+    <Progress value={part} label={data === undefined || data.stage === 'idle' ? label : t(`stages.${data.stage}`)} />
+  )
 }

@@ -9,7 +9,7 @@ import { formatNumber } from '../../../ui/format-values.ts'
 import { Note } from '../../../ui/note.tsx'
 import { useLook } from '../../../ui/theme/look.ts'
 import { ImportIssues } from './import-issues.tsx'
-import { importApi, type ImportList, type RunAnswer } from './import-target.ts'
+import { type ImportList, importApi, type RunAnswer } from './import-target.ts'
 import styles from './import-wizard.module.css'
 
 interface ReportStepProps {
@@ -28,7 +28,14 @@ export function ReportStep({ list, answer, onAnother }: ReportStepProps): ReactE
         {t('report.done', { count: batch.createdCount + batch.updatedCount })}
       </Note>
       <BatchCounts batch={batch} />
-      {answer.issues.length > 0 && <ImportIssues list={list} issues={answer.issues} total={answer.issues.length} rejectedFile={answer.rejectedFile} />}
+      {answer.issues.length > 0 && (
+        <ImportIssues
+          list={list}
+          issues={answer.issues}
+          total={answer.issues.length}
+          rejectedFile={answer.rejectedFile}
+        />
+      )}
       <div className={styles.actions}>
         <UndoImport list={list} batch={batch} onUndone={onAnother} />
         <Button onClick={onAnother}>{t('report.another')}</Button>
@@ -44,7 +51,13 @@ export function ReportStep({ list, answer, onAnother }: ReportStepProps): ReactE
 export function BatchCounts({ batch }: { batch: ImportBatch }): ReactElement {
   const { t } = useTranslation('imports')
   const { lang } = useLook()
-  const counts = { create: batch.createdCount, update: batch.updatedCount, skip: batch.skippedCount, reject: batch.rejectedCount, added: batch.addedCount } as const
+  const counts = {
+    create: batch.createdCount,
+    update: batch.updatedCount,
+    skip: batch.skippedCount,
+    reject: batch.rejectedCount,
+    added: batch.addedCount,
+  } as const
   return (
     <dl className={styles.counts}>
       {(['create', 'update', 'skip', 'reject', 'added'] as const).map((name) => (
@@ -58,7 +71,17 @@ export function BatchCounts({ batch }: { batch: ImportBatch }): ReactElement {
 }
 
 /** Takes a whole import back; the node refuses when its records were used meanwhile. */
-export function UndoImport({ list, batch, small = false, onUndone }: { list: ImportList; batch: ImportBatch; small?: boolean; onUndone?: () => void }): ReactElement | null {
+export function UndoImport({
+  list,
+  batch,
+  small = false,
+  onUndone,
+}: {
+  list: ImportList
+  batch: ImportBatch
+  small?: boolean
+  onUndone?: () => void
+}): ReactElement | null {
   const { t } = useTranslation('imports')
   const api = importApi(useApi(), list)
   const confirm = useConfirm()
@@ -70,7 +93,12 @@ export function UndoImport({ list, batch, small = false, onUndone }: { list: Imp
       small={small}
       busy={undo.busy}
       onClick={() => {
-        void confirm({ title: t('undo.title', { name: batch.fileName }), text: t('undo.text'), confirmLabel: t('undo.run'), tone: 'critical' }).then(async (yes) => {
+        void confirm({
+          title: t('undo.title', { name: batch.fileName }),
+          text: t('undo.text'),
+          confirmLabel: t('undo.run'),
+          tone: 'critical',
+        }).then(async (yes) => {
           if (yes && (await undo.run(batch.id)) !== undefined) onUndone?.()
         })
       }}
