@@ -9,7 +9,7 @@ import { calculateInbreeding } from '../../src/core/areas/animals/pedigree/inbre
 import { orderCheckedPedigree } from '../../src/core/areas/animals/pedigree/pedigree-order.ts'
 import { formatCode, nextUsableSerial } from '../../src/core/kernel/check-character.ts'
 import { searchBody } from '../../src/core/kernel/search-text.ts'
-import { seededNumbers } from '../../tests/support/seeded-random.ts'
+import { createChoices } from '../../src/node/demo/seeded-choices.ts'
 import { generatePedigree } from './generated-pedigree.ts'
 
 export type Value = string | number | null
@@ -139,7 +139,7 @@ const stamps = { rev: 1, created_at: at, created_by: null, updated_by: null, del
 
 /** Makes `count` animals at the given sites, parents before offspring within each species. */
 export function* inventRegister(count: number, siteIds: readonly string[], seed = 1): Generator<RegisterEntry> {
-  const random = seededNumbers(seed)
+  const random = createChoices(seed).share
   const pick = <Item>(items: readonly Item[]): Item => items[Math.floor(random() * items.length)] as Item
   let serial = 0
   for (const { species, share, breeds, letter, tag } of shares) {

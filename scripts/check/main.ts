@@ -29,7 +29,7 @@ function types(project: string): Step {
 }
 
 const steps: Step[] = [
-  ...['core', 'node', 'renderer', 'electron'].map(types),
+  ...['core', 'node', 'renderer', 'electron', 'e2e'].map(types),
   {
     name: 'lint and format',
     act: (fix) => {

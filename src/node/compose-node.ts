@@ -4,31 +4,31 @@
  */
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
+import { syncContract } from '../core/areas/sync/sync.contract.ts'
 import type { Clock } from '../core/kernel/clock.ts'
 import type { Ids } from '../core/kernel/ids.ts'
 import { permissions } from '../core/policies.ts'
+import { procedureMetas } from '../core/procedures.ts'
 import { createAnimalExport } from './areas/animals/animals.export.ts'
 import { createAnimalImport } from './areas/animals/animals.import.ts'
-import { animalSearch } from './areas/animals/animals.search.ts'
 import { createAnimalsRouter } from './areas/animals/animals.router.ts'
+import { animalSearch } from './areas/animals/animals.search.ts'
 import { composeAnimals } from './areas/animals/compose-animals.ts'
 import { inbreedingMarks } from './areas/animals/inbreeding-marks.ts'
 import { createCustomerExport } from './areas/customers/customers.export.ts'
-import { createCustomerQueries } from './areas/customers/customers.queries.ts'
 import { createCustomerImport } from './areas/customers/customers.import.ts'
-import { createExportRouters } from './areas/documents/export-routers.ts'
-import { createImportRouters } from './areas/documents/import-routers.ts'
+import { createCustomerQueries } from './areas/customers/customers.queries.ts'
 import { createCustomersRouter } from './areas/customers/customers.router.ts'
 import { customerSearch } from './areas/customers/customers.search.ts'
 import { customerMatchKeys } from './areas/customers/match-keys.ts'
 import { createDocuments } from './areas/documents/create-documents.ts'
-import { procedureMetas } from '../core/procedures.ts'
+import { createExportRouters } from './areas/documents/export-routers.ts'
+import { createImportRouters } from './areas/documents/import-routers.ts'
 import { createPeople } from './areas/people/create-people.ts'
 import { peopleSearch } from './areas/people/people.search.ts'
 import { createQualityRouter } from './areas/quality/quality.router.ts'
 import { createLiveRouter } from './areas/sync/live.router.ts'
 import { createSyncQueries } from './areas/sync/sync.queries.ts'
-import { syncContract } from '../core/areas/sync/sync.contract.ts'
 import { readSettings } from './areas/system/settings.ts'
 import { type BackupPort, createSystemRouter } from './areas/system/system.router.ts'
 import { createBinder } from './rpc/bind.ts'
@@ -92,7 +92,16 @@ export function composeNode(parts: NodeParts) {
     isStation: parts.kind === 'station',
     quickUnlockDays: async (tx) => (await readSettings(tx, store.device)).offlineSignInDays,
   })
-  const documents = createDocuments({ bind, commands, permissions, resolver: people.resolver, counts, clock, ids, dataFolder: parts.dataFolder })
+  const documents = createDocuments({
+    bind,
+    commands,
+    permissions,
+    resolver: people.resolver,
+    counts,
+    clock,
+    ids,
+    dataFolder: parts.dataFolder,
+  })
   extraRoutes.push(documents.routes)
   const router = {
     ...people.routers,
@@ -111,10 +120,33 @@ export function composeNode(parts: NodeParts) {
     }),
     live: createLiveRouter(bind, feed),
     quality: createQualityRouter(bind, { commands, clock, metas: procedureMetas() }),
-    sync: { status: bind.query(syncContract.status, createSyncQueries({ device: store.device, kind: parts.kind }).status) },
-    system: createSystemRouter(bind, { store, clock, kind: parts.kind, version: parts.version, backups: parts.backups }),
+    sync: {
+      status: bind.query(syncContract.status, createSyncQueries({ device: store.device, kind: parts.kind }).status),
+    },
+    system: createSystemRouter(bind, {
+      store,
+      clock,
+      kind: parts.kind,
+      version: parts.version,
+      backups: parts.backups,
+    }),
   }
-  return { router, animals, projections, resolver: people.resolver, people, commands, feed, counts, codes, bind, extraRoutes, close: async () => { for (const end of closers) await end() } }
+  return {
+    router,
+    animals,
+    projections,
+    resolver: people.resolver,
+    people,
+    commands,
+    feed,
+    counts,
+    codes,
+    bind,
+    extraRoutes,
+    close: async () => {
+      for (const end of closers) await end()
+    },
+  }
 }
 
 export type ComposedNode = ReturnType<typeof composeNode>

@@ -14,7 +14,17 @@ import { openWindow, signedInWindow } from './support/bench-window.ts'
 import { openBrowser } from './support/browser.ts'
 import { type Bench, startStation } from './support/station.ts'
 
-const pedigree = join(import.meta.dirname, '..', '..', '..', 'shared', 'data', 'genomics', 'pedigree', 'nadiv_Mrode2.csv')
+const pedigree = join(
+  import.meta.dirname,
+  '..',
+  '..',
+  '..',
+  'shared',
+  'data',
+  'genomics',
+  'pedigree',
+  'nadiv_Mrode2.csv',
+)
 const missing = !existsSync(pedigree) ? 'the reference pedigrees are not here' : null
 const nora = { displayName: 'Nora Al-Subaie', username: 'nora', password: 'cold chain never breaks' }
 
@@ -40,7 +50,16 @@ describe.skipIf(missing !== null)(missing ?? 'a bench that stands alone', () => 
     const animals = animalsPages(page, bench.address)
     await animals.importFile(pedigree, 6)
     await animals.openRegister()
-    await expect.poll(animals.rowTexts).toEqual(['1 1 Active 0.00 %', '2 2 Active 0.00 %', '3 3 Active 0.00 %', '4 4 Active 0.00 %', '5 5 Active 12.50 %', '6 6 Active 12.50 %'])
+    await expect
+      .poll(animals.rowTexts)
+      .toEqual([
+        '1 1 Active 0.00 %',
+        '2 2 Active 0.00 %',
+        '3 3 Active 0.00 %',
+        '4 4 Active 0.00 %',
+        '5 5 Active 12.50 %',
+        '6 6 Active 12.50 %',
+      ])
     await animals.openAnimal('12.50 %')
     await animals.openPedigree()
     await page.getByText('12.50 %', { exact: false }).first().waitFor()

@@ -38,8 +38,13 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }))
 test('starts, serves a page over its port, and stops in order', async () => {
   const shell = new EventEmitter()
   const posted = new EventEmitter()
-  const parentPort = Object.assign(shell, { postMessage: (message: { type: string }) => posted.emit(message.type, message) })
-  vi.stubGlobal('process', new Proxy(process, { get: (target, key) => (key === 'parentPort' ? parentPort : Reflect.get(target, key)) }))
+  const parentPort = Object.assign(shell, {
+    postMessage: (message: { type: string }) => posted.emit(message.type, message),
+  })
+  vi.stubGlobal(
+    'process',
+    new Proxy(process, { get: (target, key) => (key === 'parentPort' ? parentPort : Reflect.get(target, key)) }),
+  )
   await import('../../src/main/station/electron-entry.ts')
 
   const ready = once(posted, 'ready')
@@ -58,7 +63,9 @@ test('starts, serves a page over its port, and stops in order', async () => {
   })
   expect(signedIn.user.username).toBe('admin')
 
-  const ended = new Promise((resolve) => vi.spyOn(process, 'exit').mockImplementation(((code: number) => resolve(code)) as never))
+  const ended = new Promise((resolve) =>
+    vi.spyOn(process, 'exit').mockImplementation(((code: number) => resolve(code)) as never),
+  )
   shell.emit('message', { data: { type: 'stop' }, ports: [] })
   expect(await ended).toBe(0)
 })

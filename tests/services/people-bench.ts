@@ -2,7 +2,7 @@
  * A node with an administrator and a site, and clients that call with real access tokens: the token is checked at every
  * call, as the transports do it.
  */
-import { readSettings } from '../../src/node/areas/system/settings.ts'
+
 import type { ContractRouterClient } from '@orpc/contract'
 import { createRouterClient } from '@orpc/server'
 import type { SignedIn } from '../../src/core/areas/people/people.model.ts'
@@ -10,6 +10,7 @@ import type { RoleName } from '../../src/core/areas/people/roles.ts'
 import type { Contract } from '../../src/core/contract.ts'
 import { canonicalJson } from '../../src/core/kernel/canonical-json.ts'
 import { createPeople } from '../../src/node/areas/people/create-people.ts'
+import { readSettings } from '../../src/node/areas/system/settings.ts'
 import { callFromHeaders } from '../../src/node/http/call-from-headers.ts'
 import { answerError } from '../../src/node/rpc/answer-errors.ts'
 import { openTestNode, type TestEngine, type TestNode } from '../support/test-node.ts'

@@ -237,7 +237,9 @@ describe.each(engines)('sign-in on %s', (engine) => {
       const administrator = bench.node.client(bench.node.administrator)
       await administrator.system.changeSettings({ offlineSignInDays: 1 })
       bench.node.clock.advance(2 * day)
-      expect(await refusalOf(bench.door.auth.unlock({ userId: id, pin: '8025' }))).toMatchObject({ code: 'password_needed' })
+      expect(await refusalOf(bench.door.auth.unlock({ userId: id, pin: '8025' }))).toMatchObject({
+        code: 'password_needed',
+      })
       await administrator.system.changeSettings({ offlineSignInDays: 14 })
       expect((await bench.door.auth.unlock({ userId: id, pin: '8025' })).user.id).toBe(id)
     })

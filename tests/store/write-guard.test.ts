@@ -63,8 +63,7 @@ describe.each(engines)('the write guard on %s', (engine) => {
 test('a PostgreSQL database that a development build opened works without the guard afterwards', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'reprotech-guard-'))
   const ids = createSystemIds()
-  const open = (guarded: boolean) =>
-    openHqStore({ folder, databaseUrl: undefined, clock: systemClock, ids, guarded })
+  const open = (guarded: boolean) => openHqStore({ folder, databaseUrl: undefined, clock: systemClock, ids, guarded })
   await (await open(true)).close()
   const store = await open(false)
   const insert = sql`insert into site (id, rev, created_at, updated_at, code, name, kind, time_zone, active)

@@ -64,10 +64,6 @@ export interface ChangesetBody {
   readonly ops: readonly ChangeOp[]
 }
 
-export interface Changeset extends ChangesetBody {
-  readonly hash: string
-}
-
 /** `prev` of a device's first changeset. */
 export const chainStart = '0'.repeat(64)
 

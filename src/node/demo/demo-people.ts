@@ -170,10 +170,3 @@ export const demoPeople: readonly DemoPerson[] = [
     roles: [['viewer', null]],
   },
 ]
-
-/** A person of the demo data by user name; throws for a name that is not there. */
-export function demoPerson(username: string): DemoPerson {
-  const found = demoPeople.find((person) => person.username === username)
-  if (found === undefined) throw new Error(`no demo person ${username}`)
-  return found
-}

@@ -1,7 +1,7 @@
 import { instantOf } from '../../core/kernel/clock.ts'
 import { addressesOf, contactsOf, interactionsOf } from './customer-parts.ts'
 import { demoCustomers } from './demo-customers.ts'
-import type { DemoTools } from './fill-with-demo-data.ts'
+import type { DemoTools } from './demo-tools.ts'
 import type { Choices } from './seeded-choices.ts'
 import { todayOf } from './today.ts'
 

@@ -1,23 +1,14 @@
-/**
- * Fills an empty node with plausible field data, from a seed: people, sites, customers, and herds of five species with
- * their pedigrees. Everything goes through the command wrapper, so the demo has the history a used bench has.
- */
-import type { ContractRouterClient } from '@orpc/contract'
 import { createRouterClient } from '@orpc/server'
 import { count, inArray } from 'drizzle-orm'
-import type { Contract } from '../../core/contract.ts'
 import { DomainError } from '../../core/kernel/refusal.ts'
 import { createAdministrator } from '../areas/people/create-administrator.ts'
-import type { ComposedNode } from '../compose-node.ts'
 import type { Actor, Call } from '../runtime/call.ts'
 import { demoPassword, demoPeople } from './demo-people.ts'
 import { demoSites, type SiteCode } from './demo-sites.ts'
+import type { DemoClient, DemoNode, DemoTools } from './demo-tools.ts'
 import { fillAnimals } from './fill-animals.ts'
 import { fillCustomers } from './fill-customers.ts'
 import { createChoices } from './seeded-choices.ts'
-
-/** What of a node the demo needs. */
-export type DemoNode = Pick<ComposedNode, 'router' | 'commands' | 'codes' | 'people'>
 
 export interface DemoOptions {
   /** 1 is the whole demo: 60 customers, 5,000 animals. Smaller for tests. */
@@ -30,22 +21,6 @@ export interface DemoCounts {
   readonly people: number
   readonly customers: number
   readonly animals: number
-}
-
-export type DemoClient = ContractRouterClient<Contract>
-
-/** What the parts of the filling share. */
-export interface DemoTools {
-  readonly node: DemoNode
-  readonly say: (sentence: string) => void
-  readonly scale: number
-  readonly seed: number
-  /** The call of a demo person inside the program. */
-  readonly callOf: (username: string) => Call
-  /** Calls the contract as a demo person. */
-  readonly clientOf: (username: string) => DemoClient
-  readonly siteIds: Readonly<Record<SiteCode, string>>
-  readonly userIds: ReadonlyMap<string, string>
 }
 
 /** Fills the node; refuses `demo_needs_empty_database` when it holds customers, animals, or a name or site of the demo. */

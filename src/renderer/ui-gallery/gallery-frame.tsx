@@ -1,5 +1,6 @@
 import { type ReactElement, type ReactNode, useCallback, useMemo, useState } from 'react'
-import { CommandPalette, type PaletteGroup } from '../ui/command-palette/command-palette.tsx'
+import { CommandPalette } from '../ui/command-palette/command-palette.tsx'
+import type { PaletteGroup } from '../ui/command-palette/palette-entries.ts'
 import { AppFrame } from '../ui/frame/app-frame.tsx'
 import type { RailGroup } from '../ui/frame/rail.tsx'
 import { StripItem } from '../ui/frame/status-strip.tsx'

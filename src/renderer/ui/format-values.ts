@@ -114,13 +114,3 @@ export function formatBytes(lang: string, bytes: number): string {
 export function isolateLtr(text: string): string {
   return `\u2066${text}\u2069`
 }
-
-/** Formats a number with its unit, kept together and left to right: 612 kg. */
-export function formatQuantity(
-  lang: string,
-  value: number,
-  unit: string,
-  options: Intl.NumberFormatOptions = {},
-): string {
-  return isolateLtr(`${formatNumber(lang, value, options)}\u00a0${unit}`)
-}

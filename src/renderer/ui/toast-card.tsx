@@ -3,7 +3,7 @@ import { Button, IconButton } from './button.tsx'
 import { MeaningIcon } from './status.tsx'
 import { useUiTexts } from './texts/ui-texts.ts'
 import styles from './toast.module.css'
-import type { ShownToast, Toast } from './toast.tsx'
+import type { ShownToast, Toast } from './toast-message.ts'
 
 type ToastCardProps = { toast: ShownToast; onDismiss: (id: number) => void; onShow: (toast: Toast) => void }
 

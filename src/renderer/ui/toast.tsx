@@ -9,22 +9,10 @@ import {
   useState,
 } from 'react'
 import { createPortal } from 'react-dom'
-import type { Meaning } from './status.tsx'
 import { useUiTexts } from './texts/ui-texts.ts'
 import styles from './toast.module.css'
 import { ToastCard } from './toast-card.tsx'
-
-export type Toast = {
-  text: string
-  meaning?: Meaning
-  /** Takes the step back. Shown for 10 s. A rejected promise is told to the person. */
-  undo?: () => void | Promise<void>
-  action?: { label: string; run: () => void }
-  /** A small confirmation such as "Copied": shown for 2 s. */
-  quiet?: boolean
-}
-
-export type ShownToast = Toast & { id: number; lastsMs: number }
+import type { ShownToast, Toast } from './toast-message.ts'
 
 const undoMs = 10_000
 const plainMs = 5_000

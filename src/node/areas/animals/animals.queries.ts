@@ -194,5 +194,3 @@ export function createAnimalQueries({ clock, list, listCounts, planner }: Depend
     },
   }
 }
-
-export type AnimalQueries = ReturnType<typeof createAnimalQueries>

@@ -87,8 +87,6 @@ export function createAnimalsService({ codes, clock, planner }: Dependencies) {
   }
 }
 
-export type AnimalsService = ReturnType<typeof createAnimalsService>
-
 async function writePlan(change: Change, codes: CodeSource, { animals, parentsFirst }: DraftPlan): Promise<void> {
   const fresh = await codes.nextMany(change, 'AN', animals.length)
   const inOrder = parentsFirst.flatMap((index) => animals[index] ?? [])

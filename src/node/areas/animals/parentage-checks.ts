@@ -16,8 +16,6 @@ import { mayRead } from './animal-details.ts'
 import { loadAnimals } from './animal-parts.queries.ts'
 import { hasDescendants, wayUp } from './pedigree-walk.ts'
 
-export type ParentIds = Readonly<Partial<Record<ParentKind, string | null>>>
-
 export interface ParentageFinding {
   readonly refusal: Refusal | null
   readonly warnings: readonly Refusal[]

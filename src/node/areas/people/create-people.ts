@@ -62,7 +62,18 @@ export function createPeople({
   const tokens = createAccessTokens({ key: loadSecretKey(dataFolder, 'token.key'), issuer: device, clock, ids })
   const settle = createAttemptSettler(guards, clock)
   const badgeKey = loadSecretKey(dataFolder, 'badge.key')
-  const parts: QuickUnlockParts = { clock, ids, guards, tokens, hasher, records, settle, isStation, badgeKey, quickUnlockDays }
+  const parts: QuickUnlockParts = {
+    clock,
+    ids,
+    guards,
+    tokens,
+    hasher,
+    records,
+    settle,
+    isStation,
+    badgeKey,
+    quickUnlockDays,
+  }
   const routers = createPeopleRouters(bind, createSecretBinder(bind, commands), {
     parts,
     signIn: createSignInService(parts),

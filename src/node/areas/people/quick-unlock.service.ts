@@ -46,7 +46,8 @@ export function createQuickUnlockService(parts: QuickUnlockParts) {
     sessionId: string,
   ): Promise<OpenedSession | null> {
     const password = await findCredential(change, row.id, 'password')
-    const until = password === null ? change.at : quickUnlockEnd(password.confirmedAt, await parts.quickUnlockDays(change))
+    const until =
+      password === null ? change.at : quickUnlockEnd(password.confirmedAt, await parts.quickUnlockDays(change))
     if (until <= change.at) {
       await noteSignIn(change, {
         event: 'sign_in_refused',

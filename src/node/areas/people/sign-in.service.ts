@@ -95,7 +95,11 @@ export function createSignInService(parts: SignInParts) {
           change.refuseAfterCommit(refusal('session_ended'))
           return null
         }
-        const next = await rotateSession(change, found.session, await carriedEnd(clock, change, found.session, await quickUnlockDays(change)))
+        const next = await rotateSession(
+          change,
+          found.session,
+          await carriedEnd(clock, change, found.session, await quickUnlockDays(change)),
+        )
         return { sessionId: found.session.id, refreshToken: next, user: await records.profile(change, row.id) }
       }, null)
       return completeSignIn(parts, carried)

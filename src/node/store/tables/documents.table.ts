@@ -68,5 +68,3 @@ export function defineDocumentTables(kit: ColumnKit) {
 
   return { attachment, savedView, importBatch }
 }
-
-export type DocumentTables = ReturnType<typeof defineDocumentTables>

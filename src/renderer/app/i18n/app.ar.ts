@@ -6,7 +6,6 @@ export const appAr: InArabic<typeof appEn> = {
     product: 'Reprotech',
     rail: {
       today: 'اليوم',
-      home: 'الرئيسية',
       animals: 'الحيوانات',
       register: 'السجل',
       pedigree: 'النسب',
@@ -26,7 +25,6 @@ export const appAr: InArabic<typeof appEn> = {
       backup: 'النسخ الاحتياطي',
       settings: 'الإعدادات',
       about: 'حول البرنامج',
-      shortcuts: 'الاختصارات',
     },
     top: {
       search: 'ابحث عن أي شيء',
@@ -71,9 +69,10 @@ export const appAr: InArabic<typeof appEn> = {
       placeholder: 'ابحث في السجلات، أو اكتب ما تريد فعله',
       go: 'انتقل إلى',
       do: 'نفّذ',
+      newAnimal: 'حيوان جديد',
+      newCustomer: 'عميل جديد',
       newUser: 'مستخدم جديد',
       newSite: 'موقع جديد',
-      takeBackup: 'نسخ احتياطي الآن',
       switchLanguage: 'التبديل إلى الإنجليزية',
       recordsCustomers: 'العملاء',
       recordsAnimals: 'الحيوانات',
@@ -86,7 +85,8 @@ export const appAr: InArabic<typeof appEn> = {
       again: 'أُعيد: {{what}}',
       nothing: 'لا شيء يمكن التراجع عنه في هذه الجلسة.',
       title: 'ما فعلته في هذه الجلسة',
-      empty: 'لا شيء بعد. ما تحفظه أو تغيّره أو تزيله يظهر هنا ويمكن التراجع عنه.',
+      none: 'لا شيء بعد',
+      empty: 'ما تحفظه أو تغيّره أو تزيله يظهر هنا ويمكن التراجع عنه.',
       takeBack: 'تراجع',
       bringBack: 'إعادة',
     },
@@ -114,7 +114,6 @@ export const appAr: InArabic<typeof appEn> = {
       title: 'توقفت هذه الصفحة عن العمل',
       detail:
         'بياناتك سليمة: لا شيء يُحفظ في هذه الصفحة وحدها. افتح الصفحة من جديد، وإن تكرر ذلك فأرسل ملف التشخيص من النظام، حول البرنامج.',
-      again: 'افتحها من جديد',
     },
   },
   errors: {

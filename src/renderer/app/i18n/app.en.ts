@@ -5,7 +5,6 @@ export const appEn = {
     product: 'Reprotech',
     rail: {
       today: 'Today',
-      home: 'Home',
       animals: 'Animals',
       register: 'Register',
       pedigree: 'Pedigree',
@@ -25,7 +24,6 @@ export const appEn = {
       backup: 'Backup',
       settings: 'Settings',
       about: 'About',
-      shortcuts: 'Shortcuts',
     },
     top: {
       search: 'Search anything',
@@ -62,9 +60,10 @@ export const appEn = {
       placeholder: 'Search records, or type what you want to do',
       go: 'Go to',
       do: 'Do',
+      newAnimal: 'New animal',
+      newCustomer: 'New customer',
       newUser: 'New user',
       newSite: 'New site',
-      takeBackup: 'Back up now',
       switchLanguage: 'Switch to Arabic',
       recordsCustomers: 'Customers',
       recordsAnimals: 'Animals',
@@ -82,7 +81,8 @@ export const appEn = {
       again: 'Brought back: {{what}}',
       nothing: 'Nothing to take back in this session.',
       title: 'What I did in this session',
-      empty: 'Nothing yet. What you save, change or remove appears here and can be taken back.',
+      none: 'Nothing yet',
+      empty: 'What you save, change or remove appears here and can be taken back.',
       takeBack: 'Take back',
       bringBack: 'Bring back',
     },
@@ -114,7 +114,6 @@ export const appEn = {
       title: 'This page stopped working',
       detail:
         'Your data is safe: nothing is kept only on this page. Open the page again; if it happens again, send the diagnostics from System, About.',
-      again: 'Open again',
     },
   },
   errors: {

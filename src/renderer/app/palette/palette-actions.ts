@@ -3,9 +3,17 @@ import { useTranslation } from 'react-i18next'
 import { useLookChoice } from '../../lib/look/look-choice.tsx'
 import { useGo } from '../../lib/route/use-go.ts'
 import { useMay, useSession } from '../../lib/session/session.tsx'
-import type { PaletteAction } from '../../ui/command-palette/command-palette.tsx'
+import type { PaletteAction } from '../../ui/command-palette/palette-entries.ts'
 import { placesFor } from '../rail.ts'
 import { useUndo } from '../undo/undo-provider.tsx'
+
+/** What can be begun from anywhere. */
+const makeable = [
+  { id: 'newAnimal', icon: 'animals', permission: 'animals.write', href: '/animals/new' },
+  { id: 'newCustomer', icon: 'customers', permission: 'customers.write', href: '/customers/new' },
+  { id: 'newUser', icon: 'user', permission: 'people.write', href: '/system/users/new' },
+  { id: 'newSite', icon: 'site', permission: 'sites.write', href: '/system/sites/new' },
+] as const
 
 export function usePaletteActions(): PaletteAction[] {
   const { t } = useTranslation('app')
@@ -25,30 +33,9 @@ export function usePaletteActions(): PaletteAction[] {
     }),
   )
   const group = t('palette.do')
-  const create = [
-    ...(may('people.write')
-      ? [
-          {
-            id: 'new-user',
-            label: t('palette.newUser'),
-            icon: 'user' as const,
-            group,
-            run: () => go('/system/users/new'),
-          },
-        ]
-      : []),
-    ...(may('sites.write')
-      ? [
-          {
-            id: 'new-site',
-            label: t('palette.newSite'),
-            icon: 'site' as const,
-            group,
-            run: () => go('/system/sites/new'),
-          },
-        ]
-      : []),
-  ]
+  const create = makeable
+    .filter(({ permission }) => may(permission))
+    .map(({ id, icon, href }): PaletteAction => ({ id, label: t(`palette.${id}`), icon, group, run: () => go(href) }))
   const own: PaletteAction[] = [
     { id: 'profile', label: t('user.profile'), icon: 'user', group, run: () => go('/profile') },
     { id: 'history', label: t('user.history'), icon: 'history', group, run: openHistory },

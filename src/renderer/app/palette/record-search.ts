@@ -5,7 +5,7 @@ import { useApi } from '../../lib/api/services.tsx'
 import { useGo } from '../../lib/route/use-go.ts'
 import { useMay } from '../../lib/session/session.tsx'
 import { useSiteName } from '../../lib/session/use-site-name.ts'
-import type { PaletteGroup, PaletteRecord } from '../../ui/command-palette/command-palette.tsx'
+import type { PaletteGroup, PaletteRecord } from '../../ui/command-palette/palette-entries.ts'
 
 const perGroup = 6
 
@@ -53,6 +53,21 @@ function useSources(): readonly Source[] {
           mono: animal.identifier?.printed ?? animal.code,
           icon: 'animals',
           run: () => go(`/animals/${animal.id}`),
+        }))
+      },
+    },
+    {
+      permission: 'customers.read',
+      label: t('palette.recordsCustomers'),
+      find: async (q, signal) => {
+        const { items } = await api.customers.list({ q, limit: perGroup }, { signal })
+        return items.map((customer) => ({
+          id: customer.id,
+          label: customer.name,
+          detail: customer.nameArabic ?? '',
+          mono: customer.code,
+          icon: 'customers',
+          run: () => go(`/customers/${customer.id}`),
         }))
       },
     },

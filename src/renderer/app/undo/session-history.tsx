@@ -22,7 +22,7 @@ export function SessionHistory({ opened, onClose, steps, onTurn }: SessionHistor
   return (
     <Dialog opened={opened} onClose={onClose} title={t('undo.title')} size="m">
       {steps.length === 0 ? (
-        <EmptyState icon="history" title={t('undo.title')} detail={t('undo.empty')} />
+        <EmptyState icon="history" title={t('undo.none')} detail={t('undo.empty')} />
       ) : (
         <ul className={styles.steps}>
           {steps.map((step) => (

@@ -59,7 +59,6 @@ export const peopleAr: InArabic<typeof peopleEn> = {
       usePassword: 'استخدم كلمة المرور',
       usePin: 'استخدم الرمز السري',
       signIn: 'تسجيل الدخول',
-      unlock: 'فتح القفل',
       title: 'تسجيل الدخول',
       titleDetail: 'باسم المستخدم وكلمة المرور.',
       otherLanguage: 'English',
@@ -72,7 +71,7 @@ export const peopleAr: InArabic<typeof peopleEn> = {
       sentTitle: 'أُبلغ مديرو النظام',
       sent: 'عندما تستلم الرمز، عيّن به كلمة مرور جديدة. الرمز صالح 30 دقيقة.',
       haveCode: 'لديّ رمز',
-      pinLead: 'سجّل الدخول بكلمة المرور، ثم عيّن رمزًا سريًا جديدًا من ملفك الشخصي.',
+      pinLead: 'نسيت الرمز السري فقط؟ سجّل الدخول بكلمة المرور ثم عيّن رمزًا جديدًا من ملفك الشخصي.',
     },
     reset: {
       title: 'كلمة مرور جديدة برمز',
@@ -88,7 +87,6 @@ export const peopleAr: InArabic<typeof peopleEn> = {
       new: 'كلمة المرور الجديدة',
       hint: '10 أحرف على الأقل. بضع كلمات لا رابط بينها سهلة الحفظ صعبة التخمين.',
       submit: 'تغيير كلمة المرور',
-      changed: 'تغيّرت كلمة المرور',
       ended_zero: 'تغيّرت كلمة المرور.',
       ended_one: 'تغيّرت كلمة المرور، وأُنهيت جلسة واحدة أخرى.',
       ended_two: 'تغيّرت كلمة المرور، وأُنهيت جلستان أخريان.',
@@ -120,7 +118,6 @@ export const peopleAr: InArabic<typeof peopleEn> = {
       never: 'لم يسجّل بعد',
       everySite: 'كل المواقع',
       open: 'فتح',
-      contact: 'الاتصال',
     },
     user: {
       tabs: { person: 'الشخص', roles: 'الأدوار', history: 'السجل' },
@@ -192,7 +189,6 @@ export const peopleAr: InArabic<typeof peopleEn> = {
       readOnly: 'مديرو النظام وحدهم يغيّرون المواقع.',
     },
     profile: {
-      title: 'الملف الشخصي',
       contact: 'كيف نتواصل معك',
       contactDetail: 'اسمك يغيّره مدير النظام، لأنه يظهر على السجلات الموقّعة.',
       look: 'مظهر الشاشات',
@@ -223,7 +219,6 @@ export const peopleAr: InArabic<typeof peopleEn> = {
       thisOne: 'هذه الشاشة',
       end: 'إنهاء',
       signOutEverywhere: 'إنهاء كل الجلسات',
-      since: 'منذ {{time}}',
       lastUsed: 'آخر استخدام',
     },
     look: { dense: 'متقاربة', default: 'عادية', gloves: 'قفازات', light: 'فاتحة', dark: 'داكنة', auto: 'كالحاسوب' },

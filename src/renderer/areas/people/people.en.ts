@@ -58,7 +58,6 @@ export const peopleEn = {
       usePassword: 'Use password',
       usePin: 'Use PIN',
       signIn: 'Sign in',
-      unlock: 'Unlock',
       title: 'Sign in',
       titleDetail: 'With your user name and password.',
       otherLanguage: 'العربية',
@@ -71,7 +70,7 @@ export const peopleEn = {
       sentTitle: 'Your administrators have been told',
       sent: 'When you have the code, set a new password with it. A code is valid for 30 minutes.',
       haveCode: 'I have a code',
-      pinLead: 'Sign in with your password, then set a new PIN in your profile.',
+      pinLead: 'Forgot only the PIN? Sign in with your password and set a new one in your profile.',
     },
     reset: {
       title: 'New password with a code',
@@ -87,7 +86,6 @@ export const peopleEn = {
       new: 'New password',
       hint: 'At least 10 characters. A few unrelated words are easy to remember and hard to guess.',
       submit: 'Change password',
-      changed: 'Password changed',
       ended_one: 'Password changed. {{count, number}} other session was signed out.',
       ended_other: 'Password changed. {{count, number}} other sessions were signed out.',
     },
@@ -111,7 +109,6 @@ export const peopleEn = {
       never: 'Never',
       everySite: 'Every site',
       open: 'Open',
-      contact: 'Contact',
     },
     user: {
       tabs: { person: 'Person', roles: 'Roles', history: 'History' },
@@ -176,7 +173,6 @@ export const peopleEn = {
       readOnly: 'Only administrators change sites.',
     },
     profile: {
-      title: 'Profile',
       contact: 'How to reach you',
       contactDetail: 'Your name is changed by an administrator, because it stands on signed records.',
       look: 'How the screens look',
@@ -206,7 +202,6 @@ export const peopleEn = {
       thisOne: 'This screen',
       end: 'Sign out',
       signOutEverywhere: 'Sign out everywhere',
-      since: 'since {{time}}',
       lastUsed: 'last used',
     },
     look: {

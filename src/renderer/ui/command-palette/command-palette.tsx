@@ -8,26 +8,8 @@ import { useUiTexts } from '../texts/ui-texts.ts'
 import { VisuallyHidden } from '../visually-hidden.tsx'
 import styles from './command-palette.module.css'
 import { bestActions } from './match-actions.ts'
+import type { PaletteAction, PaletteGroup, PaletteRecord } from './palette-entries.ts'
 import { useRecordSearch } from './use-record-search.ts'
-
-export type PaletteAction = {
-  id: string
-  label: string
-  icon?: IconName
-  keys?: string
-  group?: string /** Other words people may type. */
-  also?: string
-  run: () => void
-}
-export type PaletteRecord = {
-  id: string
-  label: string
-  detail?: string
-  mono?: string
-  icon?: IconName
-  run: () => void
-}
-export type PaletteGroup = { label: string; items: readonly PaletteRecord[] }
 
 type CommandPaletteProps = {
   opened: boolean

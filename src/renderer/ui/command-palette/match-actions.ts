@@ -1,4 +1,4 @@
-import type { PaletteAction } from './command-palette.tsx'
+import type { PaletteAction } from './palette-entries.ts'
 
 /**
  * Finds the actions for what is typed, best first: the label begins with it, a word begins with it, it stands somewhere,

@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import type { PaletteGroup } from './command-palette.tsx'
+import type { PaletteGroup } from './palette-entries.ts'
 
 type Search = (text: string, signal: AbortSignal) => Promise<readonly PaletteGroup[]>
 type Found = { groups: readonly PaletteGroup[]; searching: boolean; failed: boolean }

@@ -3,53 +3,20 @@
  * changes about columns and sort is a `GridState`, kept by the screen. The grid itself has the focus and names the
  * active row (`aria-activedescendant`), because rows are drawn and dropped while one moves.
  */
-import { type CSSProperties, type ReactElement, type ReactNode, useEffect, useId, useMemo, useRef } from 'react'
+import { type CSSProperties, type ReactElement, useEffect, useId, useMemo, useRef } from 'react'
 import { useLook } from '../theme/look.ts'
 import { BulkBar } from './bulk-bar.tsx'
 import { columnScales } from './column-scales.ts'
 import styles from './data-grid.module.css'
-import type { GridColumn } from './grid-column.ts'
-import { GridFoot, type KeyHint } from './grid-foot.tsx'
+import type { DataGridProps } from './data-grid-props.ts'
+import { GridFoot } from './grid-foot.tsx'
 import { GridHead } from './grid-head.tsx'
-import { type GridErrorText, GridMessage } from './grid-message.tsx'
+import { GridMessage } from './grid-message.tsx'
 import { GridRows } from './grid-rows.tsx'
-import { type GridState, gridTracks, leastRowWidth, shownColumns } from './grid-state.ts'
-import type { RowWindow } from './row-window.ts'
-import { noSelection, type Selection, selectionCount } from './selection.ts'
+import { gridTracks, leastRowWidth, shownColumns } from './grid-state.ts'
+import { noSelection, selectionCount } from './selection.ts'
 import { useGridInteraction } from './use-grid-interaction.ts'
 import { useRowScroll } from './use-row-scroll.ts'
-
-export type DataGridProps<T> = {
-  label: string
-  columns: readonly GridColumn<T>[]
-  rows: RowWindow<T>
-  rowKey: (row: T) => string
-  state: GridState
-  onState: (state: GridState) => void
-  /** Leave both out for a grid without selection. */
-  selection?: Selection
-  onSelection?: (selection: Selection) => void
-  /** Key of the row whose details are shown, when the screen decides it. */
-  activeKey?: string | null
-  /** The row a person moved to; null when none is active any more. */
-  onActive?: (row: T | null, index: number | null) => void
-  /** Enter or a double click. */
-  onOpen?: (row: T) => void
-  /** All rows of a selection, for copying those not loaded. */
-  rowsOf?: (selection: Selection) => Promise<readonly T[]>
-  /** Buttons shown while rows are selected. */
-  bulk?: (selection: Selection, count: number) => ReactNode
-  /** Facts at the start of the foot, after the counts. */
-  footer?: ReactNode
-  hints?: readonly KeyHint[]
-  /** Says how many rows there are, in the words of the screen. */
-  countLabel?: (count: number) => string
-  /** Shown when the list has no row at all; `noMatch` when a filter leaves none. */
-  empty?: ReactNode
-  noMatch?: ReactNode
-  errorText?: (error: unknown) => GridErrorText
-  rowTone?: (row: T) => 'attention' | undefined
-}
 
 const headHeights = { dense: 29, default: 33, gloves: 49 }
 const selectionWidths = { dense: 40, default: 44, gloves: 72 }

@@ -5,7 +5,7 @@ import { useLook } from '../theme/look.ts'
 import { useToast } from '../toast.tsx'
 import { useCopy } from '../use-copy.ts'
 import { rowsToTsv } from './copy-rows.ts'
-import type { DataGridProps } from './data-grid.tsx'
+import type { DataGridProps } from './data-grid-props.ts'
 import { shownColumns } from './grid-state.ts'
 import { isSelected, type Selection, selectionCount } from './selection.ts'
 

@@ -1,4 +1,4 @@
-import type { ReactElement } from 'react'
+import { type ReactElement, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { detectScheme } from '../../../../core/areas/animals/identity/detect-scheme.ts'
 import type {
@@ -43,19 +43,28 @@ export function judgeIdentifier(
   return { ...(hint === '' ? {} : { hint }), mayAllow: context.allowUnlistedBreed === true }
 }
 
+type Text = string | null | undefined
+
 /**
- * Proposes the scheme of a number as it is typed or scanned. Only schemes with checks of their own: any text is a tattoo.
- * What a person chose stays; what was proposed for the text before gives way.
+ * Gives a function that proposes the scheme of a number as it is typed or scanned, or null to leave the scheme alone.
+ * Only schemes with checks of their own: any text is a tattoo. What a person chose stays; what was proposed for the
+ * beginning of the number gives way. `row` tells the rows of a form apart.
  */
-export function proposeScheme(
-  text: string | null | undefined,
-  before: { scheme?: string | null | undefined; value?: string | null | undefined },
+export function useSchemeProposal(): (
+  row: number,
+  text: Text,
+  scheme: Text,
   about: IdentifierContext,
-): IdentifierSchemeCode | null {
-  const detect = (value: string | null | undefined) =>
-    value == null ? undefined : detectScheme(value, about).find((code) => identifierSchemes[code].scope === 'world')
-  if (before.scheme != null && before.scheme !== detect(before.value)) return null
-  return detect(text) ?? null
+) => IdentifierSchemeCode | null {
+  const proposals = useRef(new Map<number, IdentifierSchemeCode>())
+  return (row, text, scheme, about) => {
+    if (scheme != null && scheme !== proposals.current.get(row)) return null
+    const found =
+      text == null ? undefined : detectScheme(text, about).find((code) => identifierSchemes[code].scope === 'world')
+    if (found === undefined) return null
+    proposals.current.set(row, found)
+    return found
+  }
 }
 
 /** Schemes a species can carry; all of them while the species is not known. */
@@ -70,6 +79,7 @@ export function schemeOptions(
 /** The numbers a new animal carries, each with its scheme. A typed or scanned number proposes its scheme. */
 export function IdentifierFields({ form }: { form: AnimalFormHandle }): ReactElement {
   const { t } = useTranslation('animals')
+  const propose = useSchemeProposal()
   const words = useAnimalWords()
   const { species, sex, identifiers } = form.values
   const rows = identifiers ?? []
@@ -99,7 +109,7 @@ export function IdentifierFields({ form }: { form: AnimalFormHandle }): ReactEle
                   hint={judged.hint}
                   onChange={(next) => {
                     value.onChange(next)
-                    const proposed = proposeScheme(next, row, about)
+                    const proposed = propose(at, next, row.scheme, about)
                     if (proposed !== null) form.set(`identifiers.${at}.scheme`, proposed)
                   }}
                 />

@@ -26,7 +26,7 @@ import { useAnimalWords, withWords } from '../animal-words.ts'
 import styles from '../animals.module.css'
 import { clearable } from '../form/animal-form-fields.tsx'
 import { latestDate } from '../form/animal-form-schema.ts'
-import { judgeIdentifier, proposeScheme, schemeOptions } from '../form/identifier-fields.tsx'
+import { judgeIdentifier, schemeOptions, useSchemeProposal } from '../form/identifier-fields.tsx'
 import { FormDialog } from '../form-dialog.tsx'
 
 type Editing = { kind: 'add' } | { kind: 'edit'; row: AnimalIdentifier } | { kind: 'remove'; row: AnimalIdentifier }
@@ -136,6 +136,7 @@ interface RowDialogProps<Row> {
 function IdentifierDialog({ animal, row, onClose }: RowDialogProps<AnimalIdentifier | null>): ReactElement {
   const { t } = useTranslation('animals')
   const api = useApi()
+  const propose = useSchemeProposal()
   const words = useAnimalWords()
   const failureOf = useSubmitFailure()
   const form = useZodForm({
@@ -172,7 +173,7 @@ function IdentifierDialog({ animal, row, onClose }: RowDialogProps<AnimalIdentif
         hint={judged.hint}
         onChange={(next) => {
           field.onChange(next)
-          const proposed = proposeScheme(next, form.values, about)
+          const proposed = propose(0, next, scheme, about)
           if (proposed !== null) form.set('scheme', proposed)
         }}
       />

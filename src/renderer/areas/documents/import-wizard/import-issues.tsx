@@ -50,7 +50,7 @@ export function ImportIssues({ list, issues, total, rejectedFile, fields = [] }:
       }
     >
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard */}
-      <div className={styles.scroll} role="region" aria-label={t('issues.title')} tabIndex={0}>
+      <section className={styles.scroll} aria-label={t('issues.title')} tabIndex={0}>
         <table className={styles.table}>
           <thead>
             <tr>
@@ -76,7 +76,7 @@ export function ImportIssues({ list, issues, total, rejectedFile, fields = [] }:
             ))}
           </tbody>
         </table>
-      </div>
+      </section>
     </Section>
   )
 }

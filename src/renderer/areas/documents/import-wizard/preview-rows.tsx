@@ -49,7 +49,7 @@ export function PreviewRows({
   }
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling area must be reachable by keyboard
-    <div className={styles.scroll} role="region" aria-label={t('preview.rows')} tabIndex={0}>
+    <section className={styles.scroll} aria-label={t('preview.rows')} tabIndex={0}>
       <table className={styles.table}>
         <thead>
           <tr>
@@ -76,6 +76,6 @@ export function PreviewRows({
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   )
 }

@@ -44,7 +44,7 @@ export function ForgotPanel({ onCode, onBack }: { onCode: () => void; onBack: ()
           </Button>
         </Form>
       )}
-      <p className={styles.lead}>{t('forgot.pinLead')}</p>
+      <p className={styles.aside}>{t('forgot.pinLead')}</p>
       <div className={styles.more}>
         <LinkButton onClick={onCode}>{t('forgot.haveCode')}</LinkButton>
         <LinkButton onClick={onBack}>{t('entry.back')}</LinkButton>
