@@ -15,21 +15,14 @@ import { DateField } from '../../../ui/form/date-field.tsx'
 import { FormGroup } from '../../../ui/form/form.tsx'
 import { MultiSelectField, SelectField } from '../../../ui/form/select-field.tsx'
 import { TextareaField, TextField } from '../../../ui/form/text-field.tsx'
-import type { FieldBinding, ZodForm } from '../../../ui/form/use-zod-form.ts'
 import type { IconName } from '../../../ui/icon-shapes.tsx'
 import { useAnimalWords } from '../animal-words.ts'
-import { type animalFormSchema, latestDate } from './animal-form-schema.ts'
+import { type AnimalFormHandle, clearable } from './animal-form-handle.ts'
+import { latestDate } from './animal-form-schema.ts'
 import { BreedFields } from './breed-fields.tsx'
 import { IdentifierFields } from './identifier-fields.tsx'
 import { ParentFields } from './parent-fields.tsx'
 import { ownerOptions } from './record-options.ts'
-
-export type AnimalFormHandle = ZodForm<typeof animalFormSchema>
-
-/** A cleared choice is told as none, because a field left out means unchanged. */
-export function clearable<Value>(field: FieldBinding<Value>): FieldBinding<Value> {
-  return { ...field, onChange: (value) => field.onChange(value ?? null) }
-}
 
 const sexIcons: Partial<Readonly<Record<Sex, IconName>>> = { female: 'circle', male: 'square', unknown: 'diamond' }
 

@@ -13,7 +13,7 @@ import { SelectField } from '../../../ui/form/select-field.tsx'
 import { TextField } from '../../../ui/form/text-field.tsx'
 import { useAnimalWords } from '../animal-words.ts'
 import styles from '../animals.module.css'
-import type { AnimalFormHandle } from './animal-form-fields.tsx'
+import type { AnimalFormHandle } from './animal-form-handle.ts'
 
 /** What the animal is made of: breeds with their fractions. What is missing to one is unknown. */
 export function BreedFields({ form }: { form: AnimalFormHandle }): ReactElement {

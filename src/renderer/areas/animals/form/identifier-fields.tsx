@@ -19,7 +19,7 @@ import { SelectField } from '../../../ui/form/select-field.tsx'
 import { TextField } from '../../../ui/form/text-field.tsx'
 import { type AnimalWords, useAnimalWords } from '../animal-words.ts'
 import styles from '../animals.module.css'
-import type { AnimalFormHandle } from './animal-form-fields.tsx'
+import type { AnimalFormHandle } from './animal-form-handle.ts'
 
 /** Breeds of these schemes grow faster than our tables; a person may confirm one. */
 const unlistedBreedCodes = ['interbull_breed_unknown', 'naab_breed_unknown']

@@ -5,7 +5,7 @@ import { type ParentKind, parentKinds } from '../../../../core/areas/animals/ani
 import { useApi } from '../../../lib/api/services.tsx'
 import { FormGroup } from '../../../ui/form/form.tsx'
 import { SelectField } from '../../../ui/form/select-field.tsx'
-import { type AnimalFormHandle, clearable } from './animal-form-fields.tsx'
+import { type AnimalFormHandle, clearable } from './animal-form-handle.ts'
 import { animalOption, parentOptions } from './record-options.ts'
 
 const parentFacts = {

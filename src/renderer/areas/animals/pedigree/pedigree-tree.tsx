@@ -15,6 +15,7 @@ import { useGo } from '../../../lib/route/use-go.ts'
 import { useLook } from '../../../ui/theme/look.ts'
 import { SexMark } from '../animal-name.tsx'
 import { useAnimalWords } from '../animal-words.ts'
+import { CommonMark } from './common-mark.tsx'
 import styles from './pedigree.module.css'
 import { PedigreeWhy } from './pedigree-why.tsx'
 import { type Box, bracketPath, type Geometry, nextPlace, treeGeometry } from './tree-geometry.ts'
@@ -225,21 +226,6 @@ function PlaceView({ node, box, letter, isLeaf, isFocusable, onFocus, onGo }: Pl
         </span>
       )}
     </a>
-  )
-}
-
-/** The letter of a common ancestor: filled for A, outlined for the others. */
-export function CommonMark({ letter }: { letter: string }): ReactElement {
-  const { t } = useTranslation('animals')
-  return (
-    <span
-      className={styles.letter}
-      data-letter={letter}
-      role="img"
-      aria-label={t('pedigree.commonAncestor', { letter })}
-    >
-      {letter}
-    </span>
   )
 }
 

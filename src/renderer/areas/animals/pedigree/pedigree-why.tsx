@@ -4,8 +4,8 @@ import type { PedigreeTree } from '../../../../core/areas/animals/animals.pedigr
 import { formatNumber } from '../../../ui/format-values.ts'
 import { useLook } from '../../../ui/theme/look.ts'
 import { useAnimalWords } from '../animal-words.ts'
+import { CommonMark } from './common-mark.tsx'
 import styles from './pedigree.module.css'
-import { CommonMark } from './pedigree-tree.tsx'
 import type { Box } from './tree-geometry.ts'
 
 /** Common ancestors named beside the tree; the others are in the figure. */

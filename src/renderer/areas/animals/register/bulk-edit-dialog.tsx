@@ -1,12 +1,7 @@
 /** Changing chosen fields of many animals: choose, see what would change, then do it in one step that can be undone. */
 import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { z } from 'zod'
-import {
-  type BulkChanges,
-  type bulkPreview,
-  mostBulkAnimals,
-} from '../../../../core/areas/animals/animals.bulk.model.ts'
+import { type BulkChanges, mostBulkAnimals } from '../../../../core/areas/animals/animals.bulk.model.ts'
 import type { AnimalSelection } from '../../../../core/areas/animals/animals.fields.ts'
 import { useCommand } from '../../../lib/api/use-command.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -15,9 +10,8 @@ import { CheckboxField } from '../../../ui/form/choice-fields.tsx'
 import { Note } from '../../../ui/note.tsx'
 import styles from '../animals.module.css'
 import { BulkFields } from './bulk-fields.tsx'
+import type { BulkPreview } from './bulk-preview.ts'
 import { BulkPreviewView } from './bulk-preview-view.tsx'
-
-export type BulkPreview = z.infer<typeof bulkPreview>
 
 interface BulkEditDialogProps {
   readonly selection: AnimalSelection

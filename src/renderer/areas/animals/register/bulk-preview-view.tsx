@@ -7,7 +7,7 @@ import { useLook } from '../../../ui/theme/look.ts'
 import { AnimalName } from '../animal-name.tsx'
 import { useAnimalWords } from '../animal-words.ts'
 import styles from '../animals.module.css'
-import type { BulkPreview } from './bulk-edit-dialog.tsx'
+import type { BulkPreview } from './bulk-preview.ts'
 
 /** What a bulk edit would do: counts, animals it refuses and why, and examples. */
 export function BulkPreviewView({ preview }: { preview: BulkPreview }): ReactElement {
