@@ -20,7 +20,7 @@ import { DateText } from '../../../ui/relative-time.tsx'
 import { Tag } from '../../../ui/status.tsx'
 import { useAnimalWords, withWords } from '../animal-words.ts'
 import styles from '../animals.module.css'
-import { clearable } from '../form/animal-form-fields.tsx'
+import { clearable } from '../form/animal-form-handle.ts'
 import { latestDate } from '../form/animal-form-schema.ts'
 import { FormDialog } from '../form-dialog.tsx'
 

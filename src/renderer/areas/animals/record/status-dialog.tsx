@@ -18,7 +18,7 @@ import { TextareaField } from '../../../ui/form/text-field.tsx'
 import { useZodForm } from '../../../ui/form/use-zod-form.ts'
 import { Note } from '../../../ui/note.tsx'
 import { useAnimalWords, withWords } from '../animal-words.ts'
-import { clearable } from '../form/animal-form-fields.tsx'
+import { clearable } from '../form/animal-form-handle.ts'
 import { latestDate } from '../form/animal-form-schema.ts'
 import { FormDialog } from '../form-dialog.tsx'
 
