@@ -16,9 +16,10 @@ export interface StationProcess {
   stop(signal?: 'SIGTERM' | 'SIGKILL'): Promise<void>
 }
 
-export async function startStationProcess(folder: string): Promise<StationProcess> {
+/** Starts it with these flags of Node before the program's name. */
+export async function startStationProcess(folder: string, flags: readonly string[] = []): Promise<StationProcess> {
   const startedAt = performance.now()
-  const child = spawn(process.execPath, [program, '--data', folder, '--port', '0'], {
+  const child = spawn(process.execPath, [...flags, program, '--data', folder, '--port', '0'], {
     cwd: join(import.meta.dirname, '..', '..'),
     env: { ...process.env, NODE_ENV: 'production', REPROTECH_LOG: 'warn' },
     stdio: ['ignore', 'pipe', 'inherit'],

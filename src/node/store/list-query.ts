@@ -110,7 +110,7 @@ async function windowRows<Entity extends EntityName>(window: ListedWindow<Entity
     search !== null && search.bodyCondition !== null && offset === 0
       ? await walkForMatches(window, where, search.bodyCondition, limit)
       : null
-  const ids = found ?? (await orderedIds(window, and(where, search?.condition), limit, offset))
+  const ids = found ?? (await orderedIds(window, where, limit, offset))
   if (ids.length === 0) return []
   return tx.db
     .select()
@@ -121,20 +121,31 @@ async function windowRows<Entity extends EntityName>(window: ListedWindow<Entity
 
 /** Ids of a window. Only ids and sort keys are carried through what is skipped, which an index often holds by itself. */
 async function orderedIds<Entity extends EntityName>(
-  { tx, table, keys, total }: ListedWindow<Entity>,
+  { tx, table, keys, total, search }: ListedWindow<Entity>,
   where: SQL | undefined,
   limit: number,
   offset: number,
 ): Promise<string[]> {
   const fromEnd = total - offset - limit
   const backwards = fromEnd > 0 && fromEnd < offset
+  const order = orderBy(keys, table.id, backwards)
+  const skipped = backwards ? fromEnd : offset
+  if (search !== null && search.entries !== null) {
+    // From the matches to the records; the other way round SQLite sorts all the ids first.
+    const { from, condition } = search.entries
+    const joined = sql`select ${table.id} as id from ${from} cross join ${table} on ${table.id} = entry.record_id`
+    const rows = await tx.raw<{ id: string }>(
+      sql`${joined} where ${and(condition, where)} order by ${sql.join(order, sql`, `)} limit ${limit} offset ${skipped}`,
+    )
+    return rows.map((row) => row.id)
+  }
   const rows = await tx.db
     .select({ id: table.id })
     .from(table)
-    .where(where)
-    .orderBy(...orderBy(keys, table.id, backwards))
+    .where(and(where, search?.condition))
+    .orderBy(...order)
     .limit(limit)
-    .offset(backwards ? fromEnd : offset)
+    .offset(skipped)
   return rows.map((row) => row.id)
 }
 

@@ -23,6 +23,8 @@ export interface SearchMatch {
   readonly condition: SQL
   /** The same asked of one search entry named `entry`: for walking many records when many match. SQLite only. */
   readonly bodyCondition: SQL | null
+  /** The matching entries as the beginning of a "from", with `entry.record_id`, and what to ask of it. SQLite only. */
+  readonly entries: { readonly from: SQL; readonly condition: SQL } | null
   /** Number of matches, exact. */
   readonly count: number
 }
@@ -45,13 +47,17 @@ export async function matchSearch(
     return {
       count,
       bodyCondition: null,
+      entries: null,
       condition: sql`${idColumn} in (select record_id from ${entries} where vector @@ ${tsQuery(words)})`,
     }
   }
   const index = sql.raw(`search_${kind}_fts`)
+  const from = sql`${index} hit cross join ${entries} entry on entry.key = hit.rowid`
+  const matching = sql`hit.${index} match ${ftsQuery(words)}`
   return {
     count,
-    condition: sql`${idColumn} in (select entry.record_id from ${index} hit cross join ${entries} entry on entry.key = hit.rowid where hit.${index} match ${ftsQuery(words)})`,
+    condition: sql`${idColumn} in (select entry.record_id from ${from} where ${matching})`,
+    entries: { from, condition: matching },
     // Bodies are words with one blank between, in the form the query's words have too.
     bodyCondition: sql.join(
       words.map((word) => sql`instr(' ' || entry.body, ${` ${word}`}) > 0`),

@@ -44,7 +44,7 @@ export function DateField({ min, max, ...field }: DateFieldProps): ReactElement 
                 className={styles.input}
                 data-ltr=""
                 autoComplete="off"
-                placeholder="2026-11-23"
+                placeholder={texts.dateHint}
                 data-autofocus={field.autoFocus || undefined}
                 value={text}
                 onChange={(event) => type(event.target.value)}

@@ -156,6 +156,7 @@ export const uiTextsAr: UiTexts = {
     showPassword: 'إظهار كلمة المرور',
     hidePassword: 'إخفاء كلمة المرور',
     openCalendar: 'فتح التقويم',
+    dateHint: 'سنة-شهر-يوم',
     previousMonth: 'الشهر السابق',
     nextMonth: 'الشهر التالي',
     draftRestored: 'استُعيد عملك غير المحفوظ.',

@@ -137,6 +137,7 @@ export const uiTextsEn: UiTexts = {
     showPassword: 'Show password',
     hidePassword: 'Hide password',
     openCalendar: 'Open calendar',
+    dateHint: 'year-month-day',
     previousMonth: 'Previous month',
     nextMonth: 'Next month',
     draftRestored: 'Your unsaved work was brought back.',

@@ -119,6 +119,8 @@ export type UiTexts = {
     showPassword: string
     hidePassword: string
     openCalendar: string
+    /** Shown in an empty date field: the order, not an example that reads like a value. */
+    dateHint: string
     previousMonth: string
     nextMonth: string
     draftRestored: string

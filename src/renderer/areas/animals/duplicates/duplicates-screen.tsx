@@ -3,6 +3,7 @@ import { type ReactElement, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { AnimalShort } from '../../../../core/areas/animals/animals.model.ts'
 import type { DuplicateGroup } from '../../../../core/areas/animals/animals.parts.model.ts'
+import type { ApiClient } from '../../../lib/api/api-client.ts'
 import { useApi } from '../../../lib/api/services.tsx'
 import { useWords } from '../../../lib/i18n/use-words.ts'
 import { recordsQuery } from '../../../lib/live/live-queries.ts'
@@ -19,7 +20,7 @@ import { Skeleton } from '../../../ui/skeleton.tsx'
 import { AnimalName } from '../animal-name.tsx'
 import { useAnimalWords } from '../animal-words.ts'
 import styles from '../animals.module.css'
-import { animalParts } from '../animals.queries.ts'
+import { animalParts, shortOf } from '../animals.queries.ts'
 import { MergeDialog } from './merge-dialog.tsx'
 
 const mostGroups = 100
@@ -36,13 +37,10 @@ export function DuplicatesScreen(): ReactElement {
       entity: 'animal',
       rest: ['duplicates', of ?? null],
       also: animalParts,
-      read: (signal) =>
-        of === undefined
-          ? api.animals.duplicates({ limit: mostGroups }, { signal })
-          : api.animals.duplicatesOf({ id: of }, { signal }),
+      read: (signal) => readGroups(api, of, signal),
     }),
   )
-  const groups = duplicates.data?.groups ?? []
+  const groups = duplicates.data ?? []
   return (
     <Screen
       width="read"
@@ -80,6 +78,23 @@ function canBeOne(first: AnimalShort, other: AnimalShort): boolean {
   return !first.hidden && !other.hidden && first.species === other.species
 }
 
+/** All groups, or those of one animal: the node then names the others only, and the animal itself is put first. */
+async function readGroups(
+  api: ApiClient,
+  of: string | undefined,
+  signal: AbortSignal,
+): Promise<readonly DuplicateGroup[]> {
+  if (of === undefined) return (await api.animals.duplicates({ limit: mostGroups }, { signal })).groups
+  const [record, { groups }] = await Promise.all([
+    api.animals.get({ id: of }, { signal }),
+    api.animals.duplicatesOf({ id: of }, { signal }),
+  ])
+  return groups.map((group) => ({
+    ...group,
+    animals: [shortOf(record), ...group.animals.filter(({ id }) => id !== of)],
+  }))
+}
+
 function GroupCard({
   group,
   onMerge,
@@ -109,7 +124,7 @@ function GroupCard({
               may('animals.merge', animal.siteId) &&
               canBeOne(first, animal) && (
                 <Button small icon="merge" onClick={() => onMerge([first, animal])}>
-                  {t('duplicates.mergeWith', { animal: words.title(first) })}
+                  {t('duplicates.mergeWith', { animal: first.code })}
                 </Button>
               )}
           </li>
