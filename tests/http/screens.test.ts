@@ -21,13 +21,7 @@ afterAll(async () => {
 test.each([
   ['the first page', '/', 200, 'text/html', 'no-cache'],
   ['a screen by its address', '/animals/42', 200, 'text/html', 'no-cache'],
-  [
-    'an asset, which never changes',
-    '/assets/index-1a2b.js',
-    200,
-    'text/javascript',
-    'public, max-age=31536000, immutable',
-  ],
+  ['an asset, which never changes', '/assets/index-1a2b.js', 200, 'javascript', 'public, max-age=31536000, immutable'],
 ])('serves %s', async (_what, path, status, type, cache) => {
   const answer = await fetch(`${server.address}${path}`)
   expect([answer.status, answer.headers.get('cache-control')]).toEqual([status, cache])
