@@ -17,10 +17,10 @@ export function animalsPages(page: Page, address: string) {
       await page.goto(`${address}/animals`)
       await rows().nth(1).waitFor()
     },
-    /** Texts of the register's rows, its head left out. */
+    /** Texts of the register's rows, its head left out, without the marks that keep numbers left to right. */
     async rowTexts(): Promise<string[]> {
       const texts = await rows().allInnerTexts()
-      return texts.slice(1).map((text) => text.replaceAll(/\s+/g, ' ').trim())
+      return texts.slice(1).map((text) => text.replaceAll(/[\u2066-\u2069]/g, '').replaceAll(/\s+/g, ' ').trim())
     },
     async openAnimal(name: string): Promise<void> {
       await rows().filter({ hasText: name }).first().click()
