@@ -20,7 +20,12 @@ export function animalsPages(page: Page, address: string) {
     /** Texts of the register's rows, its head left out, without the marks that keep numbers left to right. */
     async rowTexts(): Promise<string[]> {
       const texts = await rows().allInnerTexts()
-      return texts.slice(1).map((text) => text.replaceAll(/[\u2066-\u2069]/g, '').replaceAll(/\s+/g, ' ').trim())
+      return texts.slice(1).map((text) =>
+        text
+          .replaceAll(/[\u2066-\u2069]/g, '')
+          .replaceAll(/\s+/g, ' ')
+          .trim(),
+      )
     },
     async openAnimal(name: string): Promise<void> {
       await rows().filter({ hasText: name }).first().click()
