@@ -2,9 +2,11 @@
 import type { ContractRouterClient } from '@orpc/contract'
 import { createRouterClient } from '@orpc/server'
 import { pino } from 'pino'
+import type { RoleGrant } from '../../src/core/areas/people/roles.ts'
 import type { Contract } from '../../src/core/contract.ts'
 import { createAdministrator } from '../../src/node/areas/people/create-administrator.ts'
 import { type ComposedNode, composeNode } from '../../src/node/compose-node.ts'
+import type { Actor } from '../../src/node/runtime/call.ts'
 import { createSystemIds, systemClock } from '../../src/node/runtime/ports.ts'
 import { openHqStore } from '../../src/node/store/open-hq-store.ts'
 import { type OpenStore, openStationStore } from '../../src/node/store/open-station-store.ts'
@@ -18,6 +20,8 @@ export interface BenchNode {
   readonly node: ComposedNode
   /** Calls as an administrator of every site, without a transport between. */
   readonly client: BenchClient
+  /** Calls as a technician of one site. */
+  clientAt(siteId: string): BenchClient
   /** Makes three sites and the administrator whose sign-in is `administrator`; returns the sites' ids. */
   makeSites(): Promise<string[]>
   close(): Promise<void>
@@ -41,20 +45,18 @@ export async function openBenchNode(folder: string | null, dataFolder = folder ?
     version: 'bench',
     backups: null,
   })
-  const actor = {
-    userId: ids.next(),
-    username: 'bench',
-    displayName: 'bench',
-    sessionId: ids.next(),
-    grants: [{ role: 'administrator' as const, siteId: null }],
-    homeSiteId: null,
+  const clientOf = (grants: readonly RoleGrant[]) => {
+    const names = { username: 'bench', displayName: 'bench', homeSiteId: null }
+    const actor: Actor = { userId: ids.next(), sessionId: ids.next(), ...names, grants }
+    const context = { resolveCall: async () => ({ actor, origin: { transport: 'internal', address: null } }) }
+    return createRouterClient(node.router as never, { context: context as never }) as unknown as BenchClient
   }
-  const context = { resolveCall: async () => ({ actor, origin: { transport: 'internal', address: null } }) }
-  const client = createRouterClient(node.router as never, { context: context as never }) as unknown as BenchClient
+  const client = clientOf([{ role: 'administrator', siteId: null }])
   return {
     store,
     node,
     client,
+    clientAt: (siteId) => clientOf([{ role: 'laboratory_technician', siteId }]),
     async makeSites() {
       await createAdministrator(node, { ...administrator, displayName: 'Bench' })
       const made: string[] = []

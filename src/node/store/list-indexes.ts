@@ -60,6 +60,21 @@ export function hasIndexInOrder(table: ListedTable, equal: AnyColumn, sorted: An
   return livingIndexes(table).some((index) => wanted.every((column, place) => index.columns[place] === column))
 }
 
+/** Whether an index of living rows begins with the column. */
+export function beginsIndex(table: ListedTable, column: AnyColumn): boolean {
+  const property = propertyOf(table, column)
+  return livingIndexes(table).some((index) => index.columns[0] === property)
+}
+
+/** Whether an index of living rows begins with two of these columns. */
+export function hasIndexOfSeveral(table: ListedTable, columns: readonly AnyColumn[]): boolean {
+  const compared = new Set(columns.map((column) => propertyOf(table, column)))
+  return livingIndexes(table).some(
+    ({ columns: [first, second] }) =>
+      first !== undefined && second !== undefined && compared.has(first) && compared.has(second),
+  )
+}
+
 /** Property names of the columns a condition looks at; null when it looks anywhere else. */
 function columnsUsed(table: ListedTable, condition: SQL): Set<string> | null {
   const used = new Set<string>()

@@ -8,13 +8,13 @@
  * of these, which costs 300 ms instead of 1 (measured, docs/bench.md).
  */
 import { type AnyColumn, and, getTableColumns, inArray, isNull, type SQL, sql } from 'drizzle-orm'
-import type { Condition, ConditionGroup, ListAnswer } from '../../core/kernel/listing.ts'
+import type { ConditionGroup, ListAnswer } from '../../core/kernel/listing.ts'
 import type { SiteScope } from '../../core/kernel/policy.ts'
 import type { CountCache } from './count-cache.ts'
 import type { ReadTx } from './engine.ts'
 import type { EntityName, Row } from './entities.ts'
-import { conditionSql, fieldCondition } from './list-conditions.ts'
-import { countingIndex, hasIndexInOrder } from './list-indexes.ts'
+import { type Filter, filterConditions, withoutIndex } from './list-filters.ts'
+import { beginsIndex, countingIndex, hasIndexInOrder, hasIndexOfSeveral } from './list-indexes.ts'
 import { afterCursor, orderBy, readCursor, type SortKey, sortKeys, writeCursor } from './list-order.ts'
 import type { ListSpec } from './list-spec.ts'
 import { matchSearch, type SearchMatch } from './search.ts'
@@ -51,6 +51,7 @@ interface ListedWindow<Entity extends EntityName> {
   readonly total: number
   /** Living records of the whole table, roughly. */
   readonly living: number
+  readonly counts: CountCache
 }
 
 /** Answers one window of a list. Refuses `cursor_invalid` and `validation_failed` (unknown field). */
@@ -84,7 +85,7 @@ export async function listRows<Entity extends EntityName>(
         and(...base, ...filters.map((one) => one.condition), search?.condition),
       )
   const living = await counts.roughly(tx, spec.entity, table)
-  const rows = await windowRows({ tx, spec, table, keys, request, base, filters, search, total, living })
+  const rows = await windowRows({ tx, spec, table, keys, request, base, filters, search, total, living, counts })
   const items = rows.slice(0, request.limit) as unknown as Row<Entity>[]
   const last = rows.length > request.limit ? (items.at(-1) as Record<string, unknown> | undefined) : undefined
   return { items, total, nextCursor: last === undefined ? null : writeCursor(keys, last) }
@@ -96,7 +97,8 @@ async function windowRows<Entity extends EntityName>(window: ListedWindow<Entity
   const after = request.cursor === undefined ? undefined : afterCursor(keys, table.id, readCursor(request.cursor, keys))
   const offset = request.cursor === undefined ? (request.offset ?? 0) : 0
   if (offset >= total && offset > 0) return []
-  const where = and(...(offset > 0 ? skippingConditions(window) : [...window.base, ...plannedFilters(window)]), after)
+  const conditions = offset > 0 ? await skippingConditions(window) : [...window.base, ...(await plannedFilters(window))]
+  const where = and(...conditions, after)
   const limit = request.limit + 1
   if (search === null && offset === 0) {
     return tx.db
@@ -178,27 +180,36 @@ async function walkForMatches<Entity extends EntityName>(
 
 /**
  * The filters as SQLite should see them. A broad filter is wrapped so that the order's index is walked; where an index
- * holds the rows of one compared value in that order, that comparison stays open to it.
+ * holds the rows of one compared value in that order, that comparison stays open to it. Of narrow filters only the one
+ * that keeps least stays open, unless an index serves several at once.
  */
-function plannedFilters<Entity extends EntityName>({
-  tx,
-  table,
-  keys,
-  filters,
-  total,
-  living,
-}: ListedWindow<Entity>): (SQL | undefined)[] {
-  if (tx.dialect !== 'sqlite' || total < living * broadShare) return filters.map((one) => one.condition)
-  const served = servedByOrder({ table, keys, filters })
-  return filters.map((one) => (one === served ? one.condition : withoutIndex(one.condition)))
+async function plannedFilters<Entity extends EntityName>(window: ListedWindow<Entity>): Promise<(SQL | undefined)[]> {
+  const { tx, table, filters, total, living } = window
+  if (tx.dialect !== 'sqlite') return filters.map((one) => one.condition)
+  if (total >= living * broadShare) {
+    const served = servedByOrder(window)
+    return filters.map((one) => (one === served ? one.condition : withoutIndex(one.condition)))
+  }
+  const rivals = filters.filter((one) => one.equal !== null && beginsIndex(table, one.equal))
+  if (
+    rivals.length < 2 ||
+    hasIndexOfSeveral(
+      table,
+      filters.flatMap((one) => one.equal ?? []),
+    )
+  )
+    return filters.map((one) => one.condition)
+  const sizes = await Promise.all(
+    rivals.map((one) =>
+      window.counts.count(tx, window.spec.entity, table, and(isNull(table.deletedAt), one.condition)),
+    ),
+  )
+  const smallest = rivals[sizes.indexOf(Math.min(...sizes))]
+  return filters.map((one) => (rivals.includes(one) && one !== smallest ? withoutIndex(one.condition) : one.condition))
 }
 
 /** The filter whose rows an index holds in the list's order, if there is one. */
-function servedByOrder({
-  table,
-  keys,
-  filters,
-}: Pick<ListedWindow<EntityName>, 'table' | 'keys' | 'filters'>): Filter | undefined {
+function servedByOrder<Entity extends EntityName>({ table, keys, filters }: ListedWindow<Entity>): Filter | undefined {
   const [key] = keys
   if (keys.length !== 1 || key === undefined) return undefined
   return filters.find((one) => one.equal !== null && hasIndexInOrder(table, one.equal, key.column))
@@ -208,13 +219,18 @@ function servedByOrder({
  * The conditions for a window in the middle, where many rows are skipped. If one index answers all of them, the rows that
  * fit are gathered from it as numbers and looked up while walking the order's index: no row is read to be skipped.
  */
-function skippingConditions<Entity extends EntityName>(window: ListedWindow<Entity>): (SQL | undefined)[] {
-  const { tx, table, base, filters, search, keys } = window
-  const planned = [...base, ...plannedFilters(window)]
-  if (tx.dialect !== 'sqlite' || search !== null || filters.length === 0) return planned
+async function skippingConditions<Entity extends EntityName>(
+  window: ListedWindow<Entity>,
+): Promise<(SQL | undefined)[]> {
+  const { tx, table, base, filters, search } = window
+  const planned = [...base, ...(await plannedFilters(window))]
+  if (tx.dialect !== 'sqlite' || search !== null) return planned
+  // Without conditions beyond "living", or with one that the order's index serves, nothing is read to be skipped anyway.
+  const isServed = filters.length === 0 || (filters.length === 1 && servedByOrder(window) !== undefined)
+  if (base.length === 1 && isServed) return planned
   const all = and(...base, ...filters.map((one) => one.condition))
   const index = countingIndex(table, all)
-  if (index === null || (filters.length === 1 && servedByOrder({ table, keys, filters }) !== undefined)) return planned
+  if (index === null) return planned
   return [
     isNull(table.deletedAt),
     sql`+${table}.rowid in (select rowid from ${table} indexed by ${sql.raw(index)} where ${all})`,
@@ -246,51 +262,4 @@ function siteCondition(spec: ListSpec, columns: Record<string, AnyColumn>, scope
   if (spec.siteColumn === null || scope.kind === 'all') return []
   const column = columns[spec.siteColumn]
   return column === undefined ? [] : [inArray(column, [...scope.siteIds])]
-}
-
-interface Filter {
-  readonly condition: SQL
-  /** The column that has one given value by it, if that is what it says. */
-  readonly equal: AnyColumn | null
-}
-
-function filterConditions(
-  tx: ReadTx,
-  spec: ListSpec,
-  columns: Record<string, AnyColumn>,
-  request: Omit<ListRequest, 'limit'>,
-): Filter[] {
-  const stated: Condition[] = []
-  for (const [field, value] of Object.entries(request.filters ?? {})) {
-    if (value !== undefined) stated.push({ field, op: Array.isArray(value) ? 'in' : 'is', value: value as never })
-  }
-  // The members of an outer "all" stand beside the plain filters.
-  const groups: ConditionGroup[] = []
-  const outer = request.where === undefined ? [] : 'all' in request.where ? request.where.all : [request.where]
-  for (const member of outer) 'field' in member ? stated.push(member) : groups.push(member)
-  const filters = stated.flatMap((one) =>
-    asFilter(fieldCondition(tx, spec, columns, one), equalColumn(spec, columns, one)),
-  )
-  return [...filters, ...groups.flatMap((group) => asFilter(conditionSql(tx, spec, columns, group), null))]
-}
-
-function asFilter(condition: SQL | undefined, equal: AnyColumn | null): Filter[] {
-  return condition === undefined ? [] : [{ condition, equal }]
-}
-
-function equalColumn(
-  spec: ListSpec,
-  columns: Record<string, AnyColumn>,
-  { field, op, value }: Condition,
-): AnyColumn | null {
-  const declared = spec.fields[field]
-  const isOne = op === 'is' || (op === 'in' && Array.isArray(value) && value.length === 1)
-  return !isOne || declared === undefined || declared.condition !== undefined
-    ? null
-    : (columns[declared.column ?? field] ?? null)
-}
-
-/** Keeps SQLite from using an index for this condition, by wrapping it in a no-op. */
-function withoutIndex(condition: SQL): SQL {
-  return sql`+(${condition})`
 }
