@@ -58,15 +58,13 @@ function checkLines(root: string, file: string): Finding[] {
   )
 }
 
-/** A lock file written behind a mirror would name that mirror and fail everywhere else. */
+/** The lock file names no host at all: one written behind a mirror would name that mirror and fail everywhere else. */
 function checkLock(root: string): Finding[] {
   const file = 'package-lock.json'
   const lines = readFileSync(join(root, file), 'utf8').split('\n')
   return lines.flatMap((text, index) => {
     const host = /"resolved": "https?:\/\/([^/"]+)/.exec(text)?.[1]
-    if (host === undefined || host === 'registry.npmjs.org') return []
-    return [
-      { file, line: index + 1, sentence: `The lock file names the host ${host}; install from the public registry.` },
-    ]
+    if (host === undefined) return []
+    return [{ file, line: index + 1, sentence: `The lock file names the host ${host}; write it without addresses.` }]
   })
 }

@@ -112,10 +112,9 @@ describe('source rules', () => {
       found: ['tests/a.ts:2'],
     },
     {
-      name: 'a foreign host in the lock file',
+      name: 'a host in the lock file',
       files: {
-        'package-lock.json':
-          '{\n"resolved": "https://registry.npmjs.org/a/-/a-1.tgz"\n"resolved": "http://mirror.example/a/-/a-1.tgz"\n}',
+        'package-lock.json': '{\n"version": "1.0.0",\n"resolved": "http://mirror.example/a/-/a-1.tgz"\n}',
       },
       found: ['package-lock.json:3'],
     },
